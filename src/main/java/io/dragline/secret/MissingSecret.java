@@ -1,0 +1,13 @@
+package io.dragline.secret;
+
+import org.jspecify.annotations.Nullable;
+
+/** A secret is named, but nobody has set it. */
+public class MissingSecret extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public MissingSecret(@Nullable String project, SecretName name) {
+        super("secret '" + name + "' is not set" + (project == null ? "" : " for project " + project)
+                + "; set it with: dragline secret set " + name + (project == null ? "" : " --project " + project));
+    }
+}

@@ -1,0 +1,53 @@
+package io.dragline.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An argument list; it never passes through a shell that could read it otherwise.
+ *
+ * @param folder where it runs; null: the account's home
+ * @param timeout after which its whole process tree is killed; null: none
+ */
+public record Command(
+        List<String> words,
+        Map<String, String> environment,
+        @Nullable String folder,
+        @Nullable Duration timeout) {
+    private static final String PLAIN = "[A-Za-z0-9_@%+=:,./-]+";
+
+    public Command {
+        words = List.copyOf(words);
+        environment = Map.copyOf(environment);
+        if (words.isEmpty()) throw new IllegalArgumentException("a command needs a program");
+    }
+
+    public static Command of(String... words) {
+        return new Command(List.of(words), Map.of(), null, null);
+    }
+
+    public static Command of(List<String> words) {
+        return new Command(words, Map.of(), null, null);
+    }
+
+    public Command in(String folder) {
+        return new Command(words, environment, folder, timeout);
+    }
+
+    public Command within(Duration timeout) {
+        return new Command(words, environment, folder, timeout);
+    }
+
+    /** As a person would type it; the environment is left out, since it may hold secrets. */
+    public String text() {
+        return words.stream().map(Command::quote).collect(Collectors.joining(" "));
+    }
+
+    /** The one quoting function: POSIX single quotes. */
+    public static String quote(String word) {
+        return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,11 @@
+package io.dragline.server;
+
+/** The container engine of a server; also the word that begins its command lines. */
+public enum EngineKind {
+    DOCKER,
+    PODMAN;
+
+    public String command() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

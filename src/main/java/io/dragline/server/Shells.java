@@ -1,0 +1,6 @@
+package io.dragline.server;
+
+/** One shell per server, kept warm. */
+public interface Shells {
+    Shell on(ServerName server);
+}

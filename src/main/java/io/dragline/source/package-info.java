@@ -1,0 +1,7 @@
+/** Git and svn: resolve a revision, check it out. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"step", "secret", "project", "release"})
+package io.dragline.source;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

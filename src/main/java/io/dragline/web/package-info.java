@@ -1,0 +1,7 @@
+/** Problem details, sign-in filter, OpenAPI and the event stream. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"user", "journal"})
+package io.dragline.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
