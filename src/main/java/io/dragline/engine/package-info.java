@@ -1,4 +1,13 @@
-/** The only package that knows Camunda: configuration, step worker, model allow-list, history to journal. */
+/**
+ * The only package that knows Camunda: configuration, step worker, model allow-list, history to journal.
+ *
+ * <pre>
+ *   Processes.start ─▶ engine ─▶ external task ─▶ StepFetcher ─▶ StepRun ─▶ Step.run
+ *                        ▲                                        │   └──▶ Journal (attempt, log)
+ *                        └── complete · error event · failure ◀── Ending
+ *   process ends, in the engine's own transaction ─▶ ProcessListener (deployment)
+ * </pre>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"step", "journal"})
 package io.dragline.engine;

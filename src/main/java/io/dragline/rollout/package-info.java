@@ -1,6 +1,13 @@
-/** What one deployment intends, resolved and frozen: replicas, addresses, what it replaces. */
+/**
+ * What one deployment intends, resolved and frozen: replicas, addresses, what it replaces; and which rollout serves.
+ *
+ * <pre>
+ *   release × configuration × servers ─▶ Freezing (pure: Placement, Addresses) ─▶ FROZEN ─swap─▶ ROUTED ─settle─▶ SERVING ─next─▶ PAST
+ *                                                                                   └─────── climbs back ─▶ VOID
+ * </pre>
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"user", "step", "project", "release", "server"})
+@ApplicationModule(allowedDependencies = {"step", "project", "release", "server", "secret"})
 package io.dragline.rollout;
 
 import org.jspecify.annotations.NullMarked;

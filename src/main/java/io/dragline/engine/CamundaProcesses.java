@@ -1,0 +1,102 @@
+package io.dragline.engine;
+
+import io.dragline.step.DeploymentId;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Process instances of the embedded engine; the business key of an instance is its deployment's number. */
+@Service
+class CamundaProcesses implements Processes {
+    private final RuntimeService runtime;
+    private final RepositoryService models;
+    private final ExternalTaskService tasks;
+    private final Cancellation cancellation;
+    private final StepRuns runs;
+    private final StepFetcher fetcher;
+
+    CamundaProcesses(
+            RuntimeService runtime,
+            RepositoryService models,
+            ExternalTaskService tasks,
+            Cancellation cancellation,
+            StepRuns runs,
+            StepFetcher fetcher) {
+        this.runtime = runtime;
+        this.models = models;
+        this.tasks = tasks;
+        this.cancellation = cancellation;
+        this.runs = runs;
+        this.fetcher = fetcher;
+    }
+
+    @Override
+    public int start(DeploymentId deployment, String model, Map<String, @Nullable Object> variables) {
+        ProcessDefinition definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey(model)
+                .latestVersion()
+                .singleResult();
+        if (definition == null)
+            throw new NoSuchElementException("there is no model '" + model + "'; list them with: dragline model list");
+        runtime.startProcessInstanceById(definition.getId(), deployment.value(), variables);
+        return definition.getVersion();
+    }
+
+    @Override
+    public Optional<Progress> progress(DeploymentId deployment) {
+        return instance(deployment).map(instance -> {
+            Map<String, Object> variables =
+                    runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason"));
+            String incident = waiting(deployment).stream()
+                    .map(ExternalTask::getErrorMessage)
+                    .findFirst()
+                    .orElse(null);
+            return new Progress(incident, (String) variables.get("failure"), (String) variables.get("reason"));
+        });
+    }
+
+    @Override
+    public void cancel(DeploymentId deployment) {
+        ProcessInstance instance = instance(deployment)
+                .orElseThrow(() -> new IllegalStateException("deployment " + deployment + " does not run"));
+        if (!cancellation.ask(instance.getId()))
+            throw new IllegalStateException("deployment " + deployment + " can no longer be cancelled: it climbs back"
+                    + " already, or the new release serves; go back with: dragline rollback");
+        runs.interrupt(deployment);
+        retry(deployment); // what waits as an incident ends with the outcome too
+    }
+
+    @Override
+    public int retry(DeploymentId deployment) {
+        java.util.List<ExternalTask> waiting = waiting(deployment);
+        waiting.forEach(task -> tasks.setRetries(task.getId(), 1));
+        fetcher.wake();
+        return waiting.size();
+    }
+
+    private Optional<ProcessInstance> instance(DeploymentId deployment) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(deployment.value())
+                .singleResult());
+    }
+
+    /** Of the instance itself and of the one that it calls. */
+    private java.util.List<ExternalTask> waiting(DeploymentId deployment) {
+        return tasks.createExternalTaskQuery().noRetriesLeft().list().stream()
+                .filter(task -> runs(task, deployment))
+                .toList();
+    }
+
+    private boolean runs(ExternalTask task, DeploymentId deployment) {
+        Object owner = runtime.getVariable(task.getExecutionId(), "deployment");
+        return owner != null && owner.toString().equals(deployment.value());
+    }
+}

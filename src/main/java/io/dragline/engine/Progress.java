@@ -1,0 +1,14 @@
+package io.dragline.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a running process instance stands.
+ *
+ * @param incident what a step waits for a person with; null: nothing
+ * @param failure the code of the outcome that it climbs back from; null: it goes forward
+ */
+public record Progress(
+        @Nullable String incident,
+        @Nullable String failure,
+        @Nullable String reason) {}

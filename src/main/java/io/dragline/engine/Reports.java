@@ -1,0 +1,72 @@
+package io.dragline.engine;
+
+import io.dragline.journal.Attempt;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine how a step ended, as often as it takes. */
+@Component
+class Reports {
+    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
+    private static final int MESSAGE = 660; // the engine's column holds 666
+
+    private final ExternalTaskService tasks;
+    private final String node;
+
+    Reports(ExternalTaskService tasks, NodeName node) {
+        this.tasks = tasks;
+        this.node = node.value();
+    }
+
+    void report(Ending ending, Work work, Attempt attempt) throws InterruptedException {
+        try {
+            insist(() -> tell(ending, work));
+        } catch (BadUserRequestException gone) {
+            LOG.info("step {} of deployment {} was cancelled or is another's now", work.name(), work.deployment());
+            if (ending instanceof Ending.HandedBack) attempt.failed("cancelled");
+        } catch (RuntimeException refused) {
+            // the engine runs on to the next wait state in this call; that failed, so the step is not done
+            String why = "the engine could not go on after '" + work.name() + "': " + Verdict.why(refused)
+                    + "; mend the model or cancel the deployment";
+            insist(() -> fail(work, why, 0, 0));
+        }
+    }
+
+    private void tell(Ending ending, Work work) {
+        if (ending instanceof Ending.Done done) tasks.complete(work.task(), node, done.output());
+        else if (ending instanceof Ending.Passed) tasks.complete(work.task(), node, Map.of());
+        else if (ending instanceof Ending.Outcome outcome)
+            tasks.handleBpmnError(work.task(), node, outcome.code(), cut(outcome.why(), 3900));
+        else if (ending instanceof Ending.Again again)
+            fail(work, again.why(), again.left(), again.after().toMillis());
+        else if (ending instanceof Ending.Incident incident) fail(work, incident.why(), 0, 0);
+        else tasks.unlock(work.task());
+    }
+
+    private void fail(Work work, String why, int left, long after) {
+        tasks.handleFailure(work.task(), node, cut(why, MESSAGE), why, left, after);
+    }
+
+    /** A parallel branch may write at the same moment, or the database be away; the step is done, only its report waits. */
+    private static void insist(Runnable report) throws InterruptedException {
+        for (long pause = 50; ; pause = Math.min(2000, pause * 2)) {
+            try {
+                report.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!(e instanceof OptimisticLockingException) && !Verdict.isDatabaseAway(e)) throw e;
+                LOG.info("report is repeated: {}", Verdict.why(e));
+                Thread.sleep(pause); // nothing tells when a database is back
+            }
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

@@ -1,0 +1,84 @@
+package io.dragline.engine;
+
+import io.dragline.journal.Attempt;
+import io.dragline.journal.Journal;
+import io.dragline.step.DeploymentId;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Runs one step from its begin in the journal to its report to the engine. */
+@Component
+class StepRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
+
+    private final Steps steps;
+    private final Journal journal;
+    private final StepRuns runs;
+    private final Reports reports;
+    private final Cancellation cancellation;
+    private final ObjectProvider<ProcessListener> listeners;
+
+    StepRunner(
+            Steps steps,
+            Journal journal,
+            StepRuns runs,
+            Reports reports,
+            Cancellation cancellation,
+            ObjectProvider<ProcessListener> listeners) {
+        this.steps = steps;
+        this.journal = journal;
+        this.runs = runs;
+        this.reports = reports;
+        this.cancellation = cancellation;
+        this.listeners = listeners;
+    }
+
+    void run(Work work) {
+        try {
+            if (work.isUndo()) beforeUndo(work.deployment());
+            Attempt attempt = journal.begin(work.start());
+            Ending ending = ending(work, attempt);
+            write(ending, work, attempt);
+            reports.report(ending, work, attempt);
+            if (ending instanceof Ending.Incident incident)
+                listeners.forEach(listener -> listener.waits(work.deployment(), incident.why()));
+        } catch (InterruptedException stopping) {
+            LOG.debug("{} was not begun: the control plane is stopping", work.name());
+        } catch (RuntimeException e) { // the lock expires and the step begins again
+            LOG.warn("step {} of deployment {} could not be told: {}", work.name(), work.deployment(), Verdict.why(e));
+        }
+    }
+
+    private void beforeUndo(DeploymentId deployment) throws InterruptedException {
+        runs.awaitForward(deployment);
+        listeners.forEach(listener -> listener.climbsBack(deployment));
+    }
+
+    private Ending ending(Work work, Attempt attempt) {
+        if (work.isCancelled()) return Ending.CANCELLED;
+        try {
+            return new Ending.Done(steps.get(work.topic()).run(work.variables(), attempt));
+        } catch (Exception failure) {
+            boolean interrupted =
+                    Thread.interrupted() || failure instanceof InterruptedException; // the journal still writes
+            LOG.debug("step {} failed", work.name(), failure);
+            if (interrupted) return cancellation.isAsked(work) ? Ending.CANCELLED : new Ending.HandedBack();
+            return Verdict.of(failure, work);
+        }
+    }
+
+    private void write(Ending ending, Work work, Attempt attempt) {
+        if (ending instanceof Ending.Done) {
+            attempt.completed();
+            if (work.undoes() != null) journal.undone(work.deployment(), work.undoes(), work.server());
+        } else if (ending instanceof Ending.Outcome outcome) attempt.failed(outcome.why());
+        else if (ending instanceof Ending.Incident incident) attempt.failed(incident.why());
+        else if (ending instanceof Ending.Passed passed) attempt.passed(passed.why());
+        else if (ending instanceof Ending.Again again)
+            attempt.retries(again.why(), Instant.now().plus(again.after()));
+        else attempt.handedBack();
+    }
+}

@@ -1,0 +1,47 @@
+package io.dragline.engine;
+
+import io.dragline.step.StepOutcome;
+import io.dragline.step.StepUnknown;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what an exception means for the process. */
+final class Verdict {
+    /** The outcome of a step whose tries are used up. */
+    static final String STEP_FAILED = "step-failed";
+
+    private Verdict() {}
+
+    static Ending of(Exception failure, Work work) {
+        if (failure instanceof InterruptedException || isDatabaseAway(failure)) return new Ending.HandedBack();
+        String why = why(failure);
+        if (failure instanceof StepOutcome outcome) return forGood(outcome.code(), why, work);
+        if (work.left() > 0) return new Ending.Again(why, work.left(), work.backOff());
+        if (failure instanceof StepUnknown) return new Ending.Incident(why);
+        return forGood(STEP_FAILED, why, work);
+    }
+
+    /** An undo has nothing to climb back to: it is tried again and then waits for a person. */
+    private static Ending forGood(String code, String why, Work work) {
+        if (work.isUndo())
+            return work.left() > 0 ? new Ending.Again(why, work.left(), work.backOff()) : new Ending.Incident(why);
+        return work.level() == Work.Level.STOP ? new Ending.Outcome(code, why) : new Ending.Passed(why);
+    }
+
+    /** Our own database, which is not the step's fault; PostgreSQL's classes 08 (connection) and 57P (shutdown). */
+    static boolean isDatabaseAway(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) return true;
+            if (cause instanceof java.sql.SQLTransientConnectionException) return true;
+        }
+        return false;
+    }
+
+    static String why(Throwable failure) {
+        String message = failure.getMessage();
+        if (message != null && !message.isBlank()) return message;
+        return failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,77 @@
+package io.dragline.engine;
+
+import io.dragline.journal.TaskStart;
+import io.dragline.step.DeploymentId;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One external task, in our words.
+ *
+ * @param undoes the element that this step undoes; null: it goes forward
+ * @param left how often it may be tried after this attempt
+ */
+record Work(
+        String task,
+        String execution,
+        String topic,
+        String element,
+        String name,
+        DeploymentId deployment,
+        @Nullable String undoes,
+        int left,
+        Level level,
+        Map<String, @Nullable Object> variables) {
+    private static final int ATTEMPTS = 3;
+
+    /** What becomes of the process when a step has failed for good. */
+    enum Level {
+        STOP,
+        WARN,
+        IGNORE
+    }
+
+    static Work of(LockedExternalTask task, Drawing drawing) {
+        Map<String, String> properties = task.getExtensionProperties();
+        Integer left = task.getRetries();
+        int attempts = Integer.parseInt(properties.getOrDefault("retries", "" + ATTEMPTS));
+        Drawing.Drawn drawn = drawing.get(task.getActivityId());
+        return new Work(
+                task.getId(),
+                task.getExecutionId(),
+                task.getTopicName(),
+                task.getActivityId(),
+                drawn.name(),
+                new DeploymentId(String.valueOf(task.getVariables().get("deployment"))),
+                drawn.undoes(),
+                Math.max(0, (left == null ? attempts : left) - 1),
+                Level.valueOf(properties.getOrDefault("level", "stop").toUpperCase(Locale.ROOT)),
+                task.getVariables());
+    }
+
+    boolean isCancelled() {
+        return !isUndo() && Cancellation.isAsked(variables);
+    }
+
+    boolean isUndo() {
+        return undoes != null;
+    }
+
+    @Nullable
+    String server() {
+        Object server = variables.get("server");
+        return server == null ? null : server.toString();
+    }
+
+    TaskStart start() {
+        return new TaskStart(deployment, task, element, name, topic, server());
+    }
+
+    /** 1, 2, 4 … seconds: the fewer tries are left, the longer. */
+    Duration backOff() {
+        return Duration.ofSeconds(Math.max(1, 8L >> Math.min(left, 3)));
+    }
+}

@@ -1,0 +1,75 @@
+package io.dragline.journal;
+
+import io.dragline.secret.Masking;
+import io.dragline.step.DeploymentId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The journal in the database. */
+@Service
+class DatabaseJournal implements Journal, AutoCloseable {
+    private final StepStore steps;
+    private final ChunkStore chunks;
+    private final EventStore events;
+    private final Masking masking;
+    private final ScheduledExecutorService flusher = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "journal-flusher");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    DatabaseJournal(StepStore steps, ChunkStore chunks, EventStore events, Masking masking) {
+        this.steps = steps;
+        this.chunks = chunks;
+        this.events = events;
+        this.masking = masking;
+    }
+
+    @Override
+    public Attempt begin(TaskStart start) {
+        long id = steps.begin(start);
+        LineBuffer lines = new LineBuffer((count, text) -> chunks.append(start.deployment(), id, count, text), flusher);
+        return new StepAttempt(id, steps, lines, masking);
+    }
+
+    @Override
+    public void undone(DeploymentId deployment, String element, @Nullable String server) {
+        steps.undone(deployment, element, server);
+    }
+
+    @Override
+    public void tell(DeploymentId deployment, String state, @Nullable String reason) {
+        Map<String, @Nullable String> payload = new HashMap<>();
+        payload.put("id", deployment.value());
+        payload.put("state", state);
+        payload.put("reason", reason == null ? null : masking.mask(reason));
+        events.tell(Long.parseLong(deployment.value()), "deployment", payload);
+    }
+
+    @Override
+    public List<StepRecord> steps(DeploymentId deployment) {
+        return steps.list(deployment);
+    }
+
+    @Override
+    public LinePage output(DeploymentId deployment, @Nullable String step, long from, int limit) {
+        Long id = step == null ? null : Long.valueOf(step);
+        List<Line> lines = chunks.read(deployment, id, from, limit).stream()
+                .flatMap(chunk -> chunk.split().stream())
+                .filter(line -> line.line() >= from)
+                .limit(limit)
+                .toList();
+        return new LinePage(
+                lines, lines.isEmpty() ? from : lines.get(lines.size() - 1).line() + 1);
+    }
+
+    @Override
+    public void close() {
+        flusher.shutdown();
+    }
+}

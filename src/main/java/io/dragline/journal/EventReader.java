@@ -1,0 +1,88 @@
+package io.dragline.journal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.journal.EventStore.Event;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Writes events to one listener as fast as it takes them: it reads the next ones only when these are gone. */
+@Component
+class EventReader implements SmartLifecycle {
+    private static final int BATCH = 200;
+    /** How late news of another control plane may be. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private static final Duration COMMENT = Duration.ofSeconds(15);
+
+    private final EventStore events;
+    private final ChunkStore chunks;
+    private final ObjectMapper json;
+    private final Bell bell;
+    private volatile boolean running;
+
+    EventReader(EventStore events, ChunkStore chunks, ObjectMapper json, Bell bell) {
+        this.events = events;
+        this.chunks = chunks;
+        this.json = json;
+        this.bell = bell;
+    }
+
+    /** Ends when the listener is gone, which shows when writing, or at a shutdown. */
+    void stream(@Nullable Long last, @Nullable Long deployment, OutputStream out)
+            throws IOException, InterruptedException {
+        long seen = last != null ? last : events.newest();
+        long written = System.nanoTime();
+        write(out, ": from " + seen + "\n\n");
+        out.flush();
+        while (running) {
+            long rung = bell.rung();
+            List<Event> news = events.after(seen, deployment, BATCH);
+            for (Event event : news) {
+                write(out, "id: " + event.id() + "\nevent: " + event.kind() + "\ndata: " + data(event) + "\n\n");
+                seen = event.id();
+            }
+            if (!news.isEmpty() || System.nanoTime() - written > COMMENT.toNanos()) {
+                if (news.isEmpty()) write(out, ":\n\n");
+                out.flush();
+                written = System.nanoTime();
+            }
+            if (news.size() < BATCH) bell.await(rung, LOOK);
+        }
+    }
+
+    private String data(Event event) throws IOException {
+        if (event.payload() != null) return event.payload();
+        Chunk chunk = event.firstLine() == null ? Chunk.NONE : chunks.at(event.deployment(), event.firstLine());
+        return json.writeValueAsString(
+                new Output("" + event.deployment(), "" + chunk.step(), chunk.firstLine(), chunk.split()));
+    }
+
+    /** Lines of one step, as they are sent. */
+    private record Output(String deployment, String step, long from, List<Line> lines) {}
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        bell.ring();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,45 @@
+package io.dragline.journal;
+
+import io.dragline.user.Action;
+import io.dragline.user.Requires;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The live stream of steps, output lines and deployment states, as server-sent events. */
+@RestController
+class EventsApi {
+    private final EventReader reader;
+
+    EventsApi(EventReader reader) {
+        this.reader = reader;
+    }
+
+    /** @param last the number of the event that was seen last; without it the stream begins now */
+    @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Requires(Action.VIEW)
+    ResponseEntity<StreamingResponseBody> events(
+            @RequestParam(required = false) @Nullable Long deployment,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last) {
+        StreamingResponseBody body = out -> {
+            try {
+                reader.stream(last, deployment, out);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("the control plane is stopping", e);
+            }
+        };
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(body);
+    }
+}

@@ -1,0 +1,23 @@
+package io.dragline.journal;
+
+import io.dragline.step.DeploymentId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what happened. Everything is masked before it is kept. */
+public interface Journal {
+    /** Begins an attempt; the log must be closed. */
+    Attempt begin(TaskStart start);
+
+    /** The step of this element on this server was undone. */
+    void undone(DeploymentId deployment, String element, @Nullable String server);
+
+    /** Tells the event stream of a deployment's new state; joins a running transaction. */
+    void tell(DeploymentId deployment, String state, @Nullable String reason);
+
+    /** In the order in which they began. */
+    List<StepRecord> steps(DeploymentId deployment);
+
+    /** Output of one step, or of all. */
+    LinePage output(DeploymentId deployment, @Nullable String step, long from, int limit);
+}

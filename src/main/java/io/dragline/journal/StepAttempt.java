@@ -1,0 +1,86 @@
+package io.dragline.journal;
+
+import io.dragline.secret.Masking;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Masks, numbers and keeps what one attempt tells. */
+final class StepAttempt implements Attempt {
+    /** More than a person reads; a runaway build must not fill the disk. */
+    private static final int MOST_LINES = 250_000;
+
+    private final long step;
+    private final StepStore store;
+    private final LineBuffer buffer;
+    private final Masking masking;
+    private int command;
+    private int written;
+
+    StepAttempt(long step, StepStore store, LineBuffer buffer, Masking masking) {
+        this.step = step;
+        this.store = store;
+        this.buffer = buffer;
+        this.masking = masking;
+        this.command = store.nextCommand(step) - 1;
+    }
+
+    @Override
+    public synchronized void command(String text) {
+        String shown = masked(text);
+        store.command(step, ++command, shown);
+        buffer.add(Line.Stream.COMMAND, shown);
+    }
+
+    @Override
+    public synchronized void line(String text) {
+        if (written++ < MOST_LINES) buffer.add(Line.Stream.OUTPUT, masked(text));
+        else if (written == MOST_LINES + 1)
+            buffer.add(Line.Stream.NOTE, "output is cut after " + MOST_LINES + " lines");
+    }
+
+    @Override
+    public synchronized void exit(int code) {
+        store.exit(step, command, code);
+        buffer.add(Line.Stream.EXIT, "" + code);
+    }
+
+    @Override
+    public synchronized void note(String text) {
+        buffer.add(Line.Stream.NOTE, masked(text));
+    }
+
+    @Override
+    public void completed() {
+        end(StepState.COMPLETED, null);
+    }
+
+    @Override
+    public void failed(String why) {
+        end(StepState.FAILED, why);
+    }
+
+    @Override
+    public void passed(String why) {
+        end(StepState.SKIPPED, why);
+    }
+
+    @Override
+    public void handedBack() {
+        buffer.flush();
+    }
+
+    @Override
+    public void retries(String why, Instant next) {
+        buffer.flush();
+        store.retries(step, masked(why), next);
+    }
+
+    private void end(StepState state, @Nullable String why) {
+        buffer.flush();
+        store.end(step, state, why == null ? null : masked(why));
+    }
+
+    private String masked(String text) {
+        return masking.mask(Text.clean(text));
+    }
+}

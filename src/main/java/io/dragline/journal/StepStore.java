@@ -1,0 +1,152 @@
+package io.dragline.journal;
+
+import io.dragline.journal.StepRecord.CommandRecord;
+import io.dragline.step.DeploymentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Steps and their commands. Every change of a step is an event too. */
+@Repository
+class StepStore {
+    private final JdbcClient db;
+    private final EventStore events;
+
+    StepStore(JdbcClient db, EventStore events) {
+        this.db = db;
+        this.events = events;
+    }
+
+    @Transactional
+    public long begin(TaskStart start) {
+        long id = db.sql(
+                        "insert into step as s (deployment, task, element, name, topic, server, state, attempts, started_at)"
+                                + " values (:deployment, :task, :element, :name, :topic, :server, 'RUNNING', 1, now())"
+                                + " on conflict (task) do update set state = 'RUNNING', attempts = s.attempts + 1, next_at = null,"
+                                + " ended_at = null returning id")
+                .param("deployment", Long.parseLong(start.deployment().value()))
+                .param("task", start.task())
+                .param("element", start.element())
+                .param("name", start.name())
+                .param("topic", start.topic())
+                .param("server", start.server())
+                .query(Long.class)
+                .single();
+        tell(id);
+        return id;
+    }
+
+    @Transactional
+    public void end(long id, StepState state, @Nullable String error) {
+        db.sql("update step set state = :state, error = :error, ended_at = now(), next_at = null where id = :id")
+                .param("state", state.name())
+                .param("error", error)
+                .param("id", id)
+                .update();
+        tell(id);
+    }
+
+    @Transactional
+    public void retries(long id, String error, Instant next) {
+        db.sql("update step set error = :error, next_at = :next where id = :id")
+                .param("error", error)
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        tell(id);
+    }
+
+    /** Only what was completed, or let pass, can be undone. */
+    @Transactional
+    public void undone(DeploymentId deployment, String element, @Nullable String server) {
+        db.sql("update step set state = 'UNDONE' where deployment = :deployment and element = :element"
+                        + " and (:server::text is null or server is null or server = :server)"
+                        + " and state in ('COMPLETED', 'SKIPPED') returning id")
+                .param("deployment", Long.parseLong(deployment.value()))
+                .param("element", element)
+                .param("server", server)
+                .query(Long.class)
+                .list()
+                .forEach(this::tell);
+    }
+
+    int nextCommand(long step) {
+        return db.sql("select coalesce(max(number), 0) + 1 from command where step = :step")
+                .param("step", step)
+                .query(Integer.class)
+                .single();
+    }
+
+    void command(long step, int number, String text) {
+        db.sql("insert into command (step, number, text) values (:step, :number, :text)")
+                .param("step", step)
+                .param("number", number)
+                .param("text", text)
+                .update();
+    }
+
+    void exit(long step, int number, int code) {
+        db.sql("update command set exit_code = :code where step = :step and number = :number")
+                .param("code", code)
+                .param("step", step)
+                .param("number", number)
+                .update();
+    }
+
+    List<StepRecord> list(DeploymentId deployment) {
+        long number = Long.parseLong(deployment.value());
+        Map<Long, List<CommandRecord>> commands = new HashMap<>();
+        db.sql("select c.step, c.text, c.exit_code from command c join step s on s.id = c.step"
+                        + " where s.deployment = :deployment order by c.step, c.number")
+                .param("deployment", number)
+                .query(row -> {
+                    commands.computeIfAbsent(row.getLong("step"), id -> new ArrayList<>())
+                            .add(new CommandRecord(row.getString("text"), (Integer) row.getObject("exit_code")));
+                });
+        return db.sql("select * from step where deployment = :deployment order by id")
+                .param("deployment", number)
+                .query((row, index) -> read(row, commands.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    private void tell(long id) {
+        StepEvent event = db.sql("select * from step where id = :id")
+                .param("id", id)
+                .query((row, index) -> new StepEvent(row.getLong("deployment"), read(row, List.of())))
+                .single();
+        events.tell(event.deployment, "step", event.step);
+    }
+
+    private record StepEvent(long deployment, StepRecord step) {}
+
+    private static StepRecord read(ResultSet row, List<CommandRecord> commands) throws SQLException {
+        return new StepRecord(
+                row.getString("id"),
+                row.getString("element"),
+                row.getString("name"),
+                row.getString("topic"),
+                row.getString("server"),
+                StepState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                instant(row, "ended_at"),
+                instant(row, "next_at"),
+                row.getString("error"),
+                commands);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

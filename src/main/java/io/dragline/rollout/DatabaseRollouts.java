@@ -1,0 +1,195 @@
+package io.dragline.rollout;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.project.EnvironmentName;
+import io.dragline.project.Project;
+import io.dragline.project.ProjectName;
+import io.dragline.project.Projects;
+import io.dragline.project.ServiceName;
+import io.dragline.step.DeploymentId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Rollouts in the database, and for a plan in memory only. */
+@Repository
+class DatabaseRollouts implements Rollouts {
+    /** An older one that was routed and never settled belongs to a deployment that is gone. */
+    private static final String LIVE = "('ROUTED', 'SERVING')";
+
+    private final JdbcClient db;
+    private final ObjectMapper json;
+    private final Projects projects;
+    private final Map<DeploymentId, Rollout> previews = new ConcurrentHashMap<>();
+
+    DatabaseRollouts(JdbcClient db, ObjectMapper json, Projects projects) {
+        this.db = db;
+        this.json = json;
+        this.projects = projects;
+    }
+
+    @Override
+    public Rollout get(DeploymentId deployment) {
+        return find(deployment)
+                .orElseThrow(() -> new IllegalStateException("deployment " + deployment
+                        + " has no rollout yet; its model must call freeze-rollout before this step"));
+    }
+
+    @Override
+    public Optional<Rollout> find(DeploymentId deployment) {
+        Rollout preview = previews.get(deployment);
+        if (preview != null) return Optional.of(preview);
+        return db.sql("select document from rollout where deployment = :deployment")
+                .param("deployment", number(deployment))
+                .query((row, index) -> read(row.getString(1)))
+                .optional();
+    }
+
+    @Override
+    public Optional<Rollout> serving(ProjectName project, EnvironmentName environment, ServiceName service) {
+        return db.sql("select document from rollout where project = :project and environment = :environment"
+                        + " and service = :service and state = 'SERVING'")
+                .param("project", project.value())
+                .param("environment", environment.value())
+                .param("service", service.value())
+                .query((row, index) -> read(row.getString(1)))
+                .optional();
+    }
+
+    @Override
+    public List<Rollout> serving() {
+        return db.sql("select document from rollout where state = 'SERVING' order by project, environment, service")
+                .query((row, index) -> read(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public List<Rollout> routed(ProjectName project, EnvironmentName environment) {
+        Map<ServiceName, Rollout> newest = new LinkedHashMap<>();
+        db.sql("select document from rollout where project = :project and environment = :environment and state in " + LIVE
+                        + " order by deployment")
+                .param("project", project.value())
+                .param("environment", environment.value())
+                .query((row, index) -> read(row.getString(1)))
+                .list()
+                .forEach(rollout -> newest.put(rollout.service(), rollout));
+        previews.values().stream()
+                .filter(rollout -> rollout.project().equals(project) && rollout.environment().equals(environment))
+                .forEach(rollout -> newest.put(rollout.service(), rollout));
+        List<ServiceName> order =
+                projects.find(project).map(Project::services).map(Map::keySet).map(ArrayList::new).orElseGet(ArrayList::new);
+        return newest.values().stream()
+                .sorted(Comparator.comparingInt(rollout -> order.indexOf(rollout.service())))
+                .toList();
+    }
+
+    @Override
+    public void route(DeploymentId deployment) {
+        state(deployment, "ROUTED", "state = 'FROZEN'");
+    }
+
+    @Override
+    public void unroute(DeploymentId deployment) {
+        state(deployment, "VOID", "state in ('FROZEN', 'ROUTED')");
+    }
+
+    @Override
+    public List<Rollout> past(ProjectName project, EnvironmentName environment, ServiceName service, int limit) {
+        return db.sql("select document from rollout where project = :project and environment = :environment"
+                        + " and service = :service and state = 'PAST' order by deployment desc limit :limit")
+                .param("project", project.value())
+                .param("environment", environment.value())
+                .param("service", service.value())
+                .param("limit", limit)
+                .query((row, index) -> read(row.getString(1)))
+                .list();
+    }
+
+    /** A second time: what was frozen first stays. */
+    void freeze(Rollout rollout) {
+        db.sql("insert into rollout (deployment, project, environment, service, release, state, document)"
+                        + " values (:deployment, :project, :environment, :service, :release, 'FROZEN', :document::jsonb)"
+                        + " on conflict (deployment) do nothing")
+                .param("deployment", number(rollout.deployment()))
+                .param("project", rollout.project().value())
+                .param("environment", rollout.environment().value())
+                .param("service", rollout.service().value())
+                .param("release", rollout.release())
+                .param("document", write(rollout))
+                .update();
+    }
+
+    /** From now on it serves, and what served before is past; a second time it changes nothing. */
+    @Transactional
+    public void settle(DeploymentId deployment) {
+        Rollout rollout = get(deployment);
+        db.sql("update rollout set state = 'PAST' where project = :project and environment = :environment"
+                        + " and service = :service and state = 'SERVING' and deployment <> :deployment")
+                .param("project", rollout.project().value())
+                .param("environment", rollout.environment().value())
+                .param("service", rollout.service().value())
+                .param("deployment", number(deployment))
+                .update();
+        db.sql("update rollout set state = 'SERVING', settled_at = coalesce(settled_at, now()) where deployment = :deployment")
+                .param("deployment", number(deployment))
+                .update();
+    }
+
+    /** Every rollout whose replicas may still have an address: those that serve and those of deployments under way. */
+    List<Rollout> occupying(ProjectName project) {
+        return db.sql("select document from rollout where project = :project and state in ('FROZEN', 'ROUTED', 'SERVING')")
+                .param("project", project.value())
+                .query((row, index) -> read(row.getString(1)))
+                .list();
+    }
+
+    List<Rollout> occupying() {
+        return db.sql("select document from rollout where state in ('FROZEN', 'ROUTED', 'SERVING')")
+                .query((row, index) -> read(row.getString(1)))
+                .list();
+    }
+
+    /** Shows a rollout to the steps that plan, without storing it. */
+    void preview(Rollout rollout) {
+        previews.put(rollout.deployment(), rollout);
+    }
+
+    void forgetPreview(DeploymentId deployment) {
+        previews.remove(deployment);
+    }
+
+    private void state(DeploymentId deployment, String state, String from) {
+        db.sql("update rollout set state = :state where deployment = :deployment and " + from)
+                .param("state", state)
+                .param("deployment", number(deployment))
+                .update();
+    }
+
+    private static long number(DeploymentId deployment) {
+        return Long.parseLong(deployment.value());
+    }
+
+    private Rollout read(String document) {
+        try {
+            return json.readValue(document, Rollout.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored rollout cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private String write(Rollout rollout) {
+        try {
+            return json.writeValueAsString(rollout);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a rollout cannot be written", e);
+        }
+    }
+}

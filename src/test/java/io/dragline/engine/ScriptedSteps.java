@@ -1,0 +1,149 @@
+package io.dragline.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.step.Step;
+import io.dragline.step.StepLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in for every step of the shipped models; a test says what one of them does and reads who was called. */
+final class ScriptedSteps {
+    /** What a scripted step does; {@code server} is null outside a loop. */
+    interface Act {
+        void run(@Nullable String server) throws Exception;
+    }
+
+    record Input(@Nullable String server) {}
+
+    record Output(List<String> servers, List<String> proxies, int release, boolean settled) {}
+
+    record Nothing() {}
+
+    private final Map<String, Act> acts = new ConcurrentHashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    final List<String> servers = new ArrayList<>(List.of("a", "b"));
+
+    void when(String topic, Act act) {
+        acts.put(topic, act);
+    }
+
+    synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    private synchronized void called(String topic, @Nullable String server) {
+        calls.add(server == null ? topic : topic + " " + server);
+    }
+
+    synchronized void reset() {
+        acts.clear();
+        calls.clear();
+        servers.clear();
+        servers.addAll(List.of("a", "b"));
+    }
+
+    List<StepBinding<?, ?>> bindings() {
+        List<StepBinding<?, ?>> all = new ArrayList<>();
+        for (String topic : topics()) all.add(new StepBinding<>(topic, step(topic), new ObjectMapper()));
+        return all;
+    }
+
+    private Step<Input, ?> step(String topic) {
+        return switch (topic) {
+            case "freeze-rollout" -> new Freeze();
+            case "record-release" -> new Record();
+            case "settle-rollout" -> new Settle();
+            default -> new Plain(topic);
+        };
+    }
+
+    private void act(String topic, @Nullable String server) throws Exception {
+        called(topic, server);
+        Act act = acts.get(topic);
+        if (act != null) act.run(server);
+    }
+
+    private final class Plain implements Step<Input, Nothing> {
+        private final String topic;
+
+        Plain(String topic) {
+            this.topic = topic;
+        }
+
+        @Override
+        public Nothing run(Input input, StepLog log) throws Exception {
+            log.command(topic);
+            act(topic, input.server());
+            log.exit(0);
+            return new Nothing();
+        }
+
+        @Override
+        public void plan(Input input, StepLog log) {
+            log.command(topic);
+        }
+    }
+
+    record Rollout(List<String> servers, List<String> proxies) {}
+
+    private final class Freeze implements Step<Input, Rollout> {
+        @Override
+        public Rollout run(Input input, StepLog log) throws Exception {
+            act("freeze-rollout", null);
+            return new Rollout(List.copyOf(servers), List.copyOf(servers));
+        }
+
+        @Override
+        public void plan(Input input, StepLog log) {}
+    }
+
+    record Released(int release) {}
+
+    private final class Record implements Step<Input, Released> {
+        @Override
+        public Released run(Input input, StepLog log) throws Exception {
+            act("record-release", null);
+            return new Released(7);
+        }
+
+        @Override
+        public void plan(Input input, StepLog log) {}
+    }
+
+    record Settled(boolean settled) {}
+
+    private final class Settle implements Step<Input, Settled> {
+        @Override
+        public Settled run(Input input, StepLog log) throws Exception {
+            act("settle-rollout", null);
+            return new Settled(true);
+        }
+
+        @Override
+        public void plan(Input input, StepLog log) {}
+    }
+
+    /** Every topic that a shipped model names. */
+    static Set<String> topics() {
+        Set<String> topics = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("processes"))) {
+            for (Path file : files.toList()) {
+                var match = Pattern.compile("camunda:topic=\"([^\"]+)\"").matcher(Files.readString(file));
+                while (match.find()) topics.add(match.group(1));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return topics;
+    }
+}
