@@ -30,7 +30,7 @@ final class Addresses {
 
     private static URI parse(String text, Set<String> schemes) {
         URI uri = URI.create(text);
-        boolean fits = text.length() <= 500
+        boolean fits = text.matches("[!-~\\p{L}\\p{N}]{1,500}")
                 && uri.getScheme() != null
                 && schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                 && uri.getHost() != null

@@ -50,12 +50,7 @@ public final class Manifest {
 
     /** Applying it to this project changes nothing. */
     public static String write(Project project) {
-        DumperOptions style = new DumperOptions();
-        style.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        style.setSplitLines(false);
-        style.setIndicatorIndent(2);
-        style.setIndentWithIndicator(true);
-        return new Yaml(new Representer(style), style).dump(SHAPE.write(project, false));
+        return Print.yaml(SHAPE.write(project, false));
     }
 
     /** As maps, lists and words; {@code whole}: with the defaults written out. */

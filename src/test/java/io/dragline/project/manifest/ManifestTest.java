@@ -1,20 +1,23 @@
 package io.dragline.project.manifest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
 import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
 import io.dragline.project.ServiceName;
+import io.dragline.project.Variable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
-    static final String SHOP =
-            """
+    static final String SHOP = """
             apiVersion: dragline/v1
             project: shop
             description: The demo shop
@@ -56,7 +59,7 @@ class ManifestTest {
         List<Manifest.Document> documents = Manifest.read(text);
         assertThat(documents).hasSize(1);
         documents.get(0).mistakes().refuse();
-        return java.util.Objects.requireNonNull(documents.get(0).project());
+        return requireNonNull(documents.get(0).project());
     }
 
     static List<String> mistakes(String text) {
@@ -69,19 +72,22 @@ class ManifestTest {
     @Test
     void readsWhatTheContractShows() {
         Project shop = read(SHOP);
-        Service api = shop.services().get(new ServiceName("api"));
+        Service api = requireNonNull(shop.services().get(new ServiceName("api")));
         assertThat(api.kind()).isEqualTo(ServiceKind.SOURCE);
         assertThat(api.resources()).isEqualTo(new Service.Resources(256L << 20, 0.5));
         assertThat(api.health().interval()).isEqualTo(Duration.ofMillis(500));
-        assertThat(api.environments().get(new EnvironmentName("prod")).replicas()).isEqualTo(4);
+        assertThat(api.environments().get(new EnvironmentName("prod")))
+                .isEqualTo(new Service.Override(4, null, Map.of("LOG_LEVEL", Variable.text("warn"))));
         assertThat(shop.services().keySet()).extracting(ServiceName::value).containsExactly("api", "web", "redis");
-        assertThat(shop.environments().keySet()).extracting(EnvironmentName::value).containsExactly("test", "prod");
+        assertThat(shop.environments().keySet())
+                .extracting(EnvironmentName::value)
+                .containsExactly("test", "prod");
     }
 
     @Test
     void keepsTheValueOfAVariableAsItIsWritten() {
-        assertThat(read(SHOP).environments().get(new EnvironmentName("test")).variables().get("RATE").text())
-                .isEqualTo("010");
+        Environment test = requireNonNull(read(SHOP).environments().get(new EnvironmentName("test")));
+        assertThat(test.variables()).containsEntry("RATE", Variable.text("010"));
     }
 
     @Test
@@ -89,13 +95,15 @@ class ManifestTest {
         Project shop = read(SHOP);
         String written = Manifest.write(shop);
         assertThat(read(written)).isEqualTo(shop);
-        assertThat(written).doesNotContain("listen: 80\n").doesNotContain("startup").contains("interval: 500ms");
+        assertThat(written)
+                .doesNotContain("listen: 80\n")
+                .doesNotContain("startup")
+                .contains("interval: 500ms");
     }
 
     @Test
     void tellsEveryMistakeWithItsPlaceLineAndWhatIsAllowed() {
-        assertThat(mistakes(
-                        """
+        assertThat(mistakes("""
                         apiVersion: dragline/v1
                         project: Shop
                         enviroments: {}
@@ -135,8 +143,7 @@ class ManifestTest {
 
     @Test
     void refusesWhatIsNotBuiltYetWithThatReason() {
-        assertThat(mistakes(
-                        """
+        assertThat(mistakes("""
                         apiVersion: dragline/v1
                         project: shop
                         environments: { prod: { approval: { by: [ops] }, window: { hours: "01:00-05:00" } } }
@@ -150,8 +157,7 @@ class ManifestTest {
 
     @Test
     void refusesKeysThatMeanNothingForTheKind() {
-        assertThat(mistakes(
-                        """
+        assertThat(mistakes("""
                         apiVersion: dragline/v1
                         project: shop
                         services:
@@ -173,8 +179,7 @@ class ManifestTest {
 
     @Test
     void neverRepeatsAPasswordThatStandsInAnAddressOrAVariable() {
-        String manifest =
-                """
+        String manifest = """
                 apiVersion: dragline/v1
                 project: shop
                 variables: { PASSWORD: "hunter2\\u0000" }
@@ -190,10 +195,11 @@ class ManifestTest {
         assertThat(mistakes("apiVersion: dragline/v1\nproject: shop\nproject: shop"))
                 .containsExactly("project (line 3): is written twice; keep one of them");
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
-        for (int i = 1; i < 28; i++)
-            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        for (int i = 1; i < 28; i++) bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(ManifestRefused.class);
-        assertThatThrownBy(() -> read("a: [")).isInstanceOf(ManifestRefused.class).hasMessageContaining("line 1");
+        assertThatThrownBy(() -> read("a: ["))
+                .isInstanceOf(ManifestRefused.class)
+                .hasMessageContaining("line 1");
         assertThatThrownBy(() -> read("[".repeat(5000))).isInstanceOf(ManifestRefused.class);
         assertThatThrownBy(() -> read("&a [*a]")).isInstanceOf(ManifestRefused.class);
         assertThatThrownBy(() -> read("x".repeat(2 << 20))).isInstanceOf(ManifestRefused.class);
@@ -202,8 +208,10 @@ class ManifestTest {
 
     @Test
     void readsSeveralProjectsFromOneText() {
-        assertThat(Manifest.read("apiVersion: dragline/v1\nproject: a\n---\napiVersion: dragline/v1\nproject: b\n---\n"))
-                .extracting(document -> java.util.Objects.requireNonNull(document.project()).name().value())
+        assertThat(Manifest.read(
+                        "apiVersion: dragline/v1\nproject: a\n---\napiVersion: dragline/v1\nproject: b\n---\n"))
+                .extracting(
+                        document -> requireNonNull(document.project()).name().value())
                 .containsExactly("a", "b");
     }
 }
