@@ -81,7 +81,7 @@ public final class RandomProjects {
     }
 
     public Project next(String name, String network) {
-        environments = environments();
+        environments = environments(name);
         return new Project(
                 new ProjectName(name),
                 text(),
@@ -92,16 +92,17 @@ public final class RandomProjects {
                 services());
     }
 
-    private Map<EnvironmentName, Environment> environments() {
+    private Map<EnvironmentName, Environment> environments(String project) {
         Map<EnvironmentName, Environment> environments = new LinkedHashMap<>();
         for (String each : some(List.of("zeta", "test", "prod", "a-1"))) {
             EnvironmentName name = new EnvironmentName(each);
+            String domain = each + "." + project + ".example";
             environments.put(
                     name,
                     new Environment(
                             name,
                             List.of(ServerName.LOCAL),
-                            some(List.of(each + ".example", "*." + each + ".example", each)),
+                            some(List.of(domain, "*." + domain, each + "-" + project)),
                             1 + random.nextInt(65_535),
                             maybe(() -> new SecretName("tls." + each)),
                             variables()));

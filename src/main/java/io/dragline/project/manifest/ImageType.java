@@ -18,7 +18,8 @@ record ImageType(@Nullable String reference, @Nullable Recipe recipe) {
             image -> image.reference != null);
 
     static @Nullable ImageType of(@Nullable String reference, @Nullable Recipe recipe) {
-        return reference == null && recipe == null ? null : new ImageType(reference, recipe);
+        boolean says = reference != null || (recipe != null && !recipe.equals(DEFAULT));
+        return says ? new ImageType(reference, recipe) : null;
     }
 
     /** {@code { dockerfile, context }} */

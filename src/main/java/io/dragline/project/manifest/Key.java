@@ -23,10 +23,7 @@ record Key<R, T>(
     void write(R record, boolean whole, Map<String, Object> into) {
         T value = from.apply(record);
         if (value == null || (!whole && value.equals(preset))) return;
-        Object written = type.write(value, whole);
-        // a part that says nothing but defaults is left out as well, unless it must be there
-        boolean says = required || whole || !written.equals(Map.of());
-        if (says) into.put(name, written);
+        into.put(name, type.write(value, whole));
     }
 
     Map<String, Object> describe() {

@@ -75,7 +75,8 @@ public final class Manifest {
         limits.setCodePointLimit(LARGEST);
         limits.setNestingDepthLimit(30);
         limits.setMaxAliasesForCollections(30);
-        return new Yaml(new SafeConstructor(limits), new Representer(new DumperOptions()), new DumperOptions(), limits);
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits);
     }
 
     private static ManifestRefused refused(int line, String problem) {

@@ -19,13 +19,28 @@ final class Difference {
     private Difference() {}
 
     static List<Change> between(@Nullable Project before, @Nullable Project after) {
-        Map<String, String> was = settings(before, true);
-        Map<String, String> is = settings(after, true);
-        Set<String> written = new LinkedHashSet<>(settings(after, false).keySet());
-        written.addAll(settings(before, false).keySet());
+        Map<String, String> was = settings(before, false);
+        Map<String, String> is = settings(after, false);
+        Map<String, String> wasWhole = settings(before, true);
+        Map<String, String> isWhole = settings(after, true);
+        Set<String> written = new LinkedHashSet<>(is.keySet());
+        written.addAll(was.keySet());
         List<Change> changes = new ArrayList<>();
-        for (String path : written) add(changes, path, was.get(path), is.get(path));
+        for (String path : written) {
+            // a part that was, or is, all defaults is there nevertheless
+            if (holds(wasWhole, path) && holds(isWhole, path)) continue;
+            add(changes, path, value(path, was, wasWhole), value(path, is, isWhole));
+        }
         return changes;
+    }
+
+    private static boolean holds(Map<String, String> settings, String path) {
+        return settings.keySet().stream().anyMatch(each -> each.startsWith(path + "."));
+    }
+
+    private static @Nullable String value(String path, Map<String, String> written, Map<String, String> whole) {
+        String value = written.get(path);
+        return value != null ? value : whole.get(path);
     }
 
     private static void add(List<Change> changes, String path, @Nullable String before, @Nullable String after) {

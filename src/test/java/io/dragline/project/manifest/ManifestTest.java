@@ -190,7 +190,9 @@ class ManifestTest {
 
     @Test
     void refusesTagsAliasBombsDoubledKeysAndWhatIsNoYaml() {
-        assertThat(mistakes("apiVersion: !!java.net.URL [\"http://x\"]\nproject: shop"))
+        assertThatThrownBy(() -> read("apiVersion: !!java.net.URL [\"http://x\"]\nproject: shop"))
+                .isInstanceOf(ManifestRefused.class);
+        assertThat(mistakes("apiVersion: !local x\nproject: shop"))
                 .anyMatch(mistake -> mistake.contains("carries the tag"));
         assertThat(mistakes("apiVersion: dragline/v1\nproject: shop\nproject: shop"))
                 .containsExactly("project (line 3): is written twice; keep one of them");

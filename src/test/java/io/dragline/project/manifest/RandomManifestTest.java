@@ -85,7 +85,7 @@ class RandomManifestTest {
     @Test
     void whatIsWrittenReadsAsTheSameProject() {
         RandomProjects projects = new RandomProjects(SEED);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             Project project = projects.next("shop", "10.88.1.0/24");
             String written = Manifest.write(project);
             assertThat(ManifestTest.read(written))
@@ -105,8 +105,8 @@ class RandomManifestTest {
         int refused = 0;
         int taken = 0;
         for (String hostile : HOSTILE)
-            for (int leaf = 0; leaf < 140; leaf++) {
-                Hit hit = new Hit(leaf, random.nextInt(3) == 0 ? hostile + noise(random) : hostile);
+            for (int i = 0; i < 40; i++) {
+                Hit hit = new Hit(random.nextInt(150), random.nextInt(3) == 0 ? hostile + noise(random) : hostile);
                 String text = json.writeValueAsString(hit.in(shop));
                 try {
                     Project project = ManifestTest.read(text);
@@ -120,7 +120,7 @@ class RandomManifestTest {
                     refused++;
                 }
             }
-        assertThat(refused).isGreaterThan(4_000);
+        assertThat(refused).isGreaterThan(1_000);
         assertThat(taken).isGreaterThan(100);
     }
 

@@ -61,6 +61,15 @@ class DifferenceTest {
     }
 
     @Test
+    void tellsOnlyWhatChangedInAPartThatWasAllDefaults() {
+        String head = "apiVersion: dragline/v1\nproject: shop\nenvironments: ";
+        assertThat(told(Difference.between(read(head + "{ test: {} }"), read(head + "{ test: { listen: 81 } }"))))
+                .isEqualTo("CHANGED environments.test.listen: 80 -> 81");
+        assertThat(told(Difference.between(read(head + "{ test: {} }"), read(head + "{}"))))
+                .isEqualTo("REMOVED environments.test: {} -> null");
+    }
+
+    @Test
     void findsNothingBetweenEqualProjects() {
         assertThat(Difference.between(read(AFTER), read(AFTER))).isEmpty();
     }
