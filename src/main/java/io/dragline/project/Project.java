@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A set of services behind one site: what a manifest says, with every default filled in.
  *
- * @param network the project's private /24 on every server, in CIDR form
+ * @param network the project's private network on every server, in CIDR form; empty only in a manifest that leaves the
+ *     choice to Dragline
  * @param push where its state is sent after each change
+ * @param variables for every service in every environment
  * @param environments in the manifest's order
  * @param services in the manifest's order
  */
@@ -17,5 +19,6 @@ public record Project(
         String description,
         String network,
         @Nullable URI push,
+        Map<String, Variable> variables,
         Map<EnvironmentName, Environment> environments,
         Map<ServiceName, Service> services) {}

@@ -1,0 +1,29 @@
+package io.dragline.project.store;
+
+import io.dragline.project.Environment;
+import io.dragline.project.Project;
+import io.dragline.project.manifest.Mistakes;
+import java.util.Collection;
+import java.util.Collections;
+
+/** A proxy serves a domain on a port for one project only. */
+final class Domains {
+    private Domains() {}
+
+    static void check(Project project, Collection<Project> others, Mistakes mistakes) {
+        for (Environment mine : project.environments().values())
+            for (Project other : others)
+                for (Environment theirs : other.environments().values())
+                    if (mine.listen() == theirs.listen()) check(mine, other, theirs, mistakes);
+    }
+
+    private static void check(Environment mine, Project other, Environment theirs, Mistakes mistakes) {
+        if (Collections.disjoint(mine.servers(), theirs.servers())) return;
+        for (String domain : mine.domains())
+            if (theirs.domains().contains(domain))
+                mistakes.add(
+                        "environments." + mine.name() + ".domain",
+                        "'" + domain + "' already belongs to environment '" + theirs.name() + "' of project '"
+                                + other.name() + "'; choose another domain or 'listen'");
+    }
+}

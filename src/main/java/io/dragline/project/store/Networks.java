@@ -1,0 +1,44 @@
+package io.dragline.project.store;
+
+import io.dragline.project.Project;
+import io.dragline.project.manifest.Mistakes;
+import io.dragline.project.manifest.Network;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Gives every project a network of its own. The caller holds the lock on the projects. */
+final class Networks {
+    private final List<Project> others;
+
+    /** @param others all projects but the one that asks */
+    Networks(Collection<Project> others) {
+        this.others = List.copyOf(others);
+    }
+
+    /** The lowest free /24 from 10.88.1.0 upwards. */
+    String choose() {
+        return IntStream.range(0, 168 * 256)
+                .mapToObj(i -> "10." + (88 + (i + 1) / 256) + "." + (i + 1) % 256 + ".0/24")
+                .filter(network -> taker(network).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no /24 from 10.88.1.0 to 10.255.255.0 is free; remove a project, or name its 'network'"));
+    }
+
+    void check(Project project, Mistakes mistakes) {
+        taker(project.network())
+                .ifPresent(other -> mistakes.add(
+                        "network",
+                        "'" + project.network() + "' overlaps " + other.network() + " of project '" + other.name()
+                                + "'; choose another, or leave the key out: a free one is chosen"));
+    }
+
+    private Optional<Project> taker(String text) {
+        Network network = Network.parse(text);
+        return others.stream()
+                .filter(other -> Network.parse(other.network()).overlaps(network))
+                .findFirst();
+    }
+}

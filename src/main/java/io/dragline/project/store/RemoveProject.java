@@ -1,0 +1,38 @@
+package io.dragline.project.store;
+
+import io.dragline.project.ProjectName;
+import io.dragline.project.store.StoredProjects.Stored;
+import io.dragline.user.Audit;
+import io.dragline.user.Caller;
+import java.util.NoSuchElementException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Forgets a project of which nothing serves any more; its history stays. */
+@Component
+class RemoveProject {
+    private final StoredProjects projects;
+    private final InUse inUse;
+    private final ObjectProvider<Audit> audit;
+    private final TransactionTemplate transaction;
+
+    RemoveProject(StoredProjects projects, InUse inUse, ObjectProvider<Audit> audit, TransactionTemplate transaction) {
+        this.projects = projects;
+        this.inUse = inUse;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** @throws IllegalStateException something of it serves */
+    void project(ProjectName name, Caller caller) {
+        transaction.executeWithoutResult(status -> {
+            projects.lock();
+            Stored stored = projects.stored(name);
+            if (stored.project() == null) throw new NoSuchElementException(projects.unknown(name));
+            inUse.refuse(name);
+            projects.remove(name, stored.version(), caller.user());
+            audit.ifAvailable(each -> each.record(caller, "project.remove", name.value(), ""));
+        });
+    }
+}

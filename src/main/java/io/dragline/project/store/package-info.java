@@ -1,0 +1,5 @@
+/** Keeps the configuration: applies manifests, tells what changes, remembers who changed what. */
+@NullMarked
+package io.dragline.project.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,266 @@
+package io.dragline.project;
+
+import io.dragline.project.Service.Override;
+import io.dragline.project.Service.Recipe;
+import io.dragline.project.Service.Resources;
+import io.dragline.project.Service.Route;
+import io.dragline.project.Source.Vcs;
+import io.dragline.secret.SecretName;
+import io.dragline.server.ServerName;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Projects that a manifest could describe, of every form, with the texts that are hardest to write down. */
+public final class RandomProjects {
+    private static final List<String> TEXTS = List.of(
+            "",
+            " ",
+            "true",
+            "no",
+            "~",
+            "null",
+            "1",
+            "010",
+            "1e3",
+            "0x1F",
+            "2026-11-23",
+            ": ",
+            "# no comment",
+            "- a",
+            "a: b",
+            "'",
+            "\"",
+            "\\",
+            "{a: b}",
+            "[a]",
+            "&a",
+            "*a",
+            "!!str a",
+            "<<",
+            "|",
+            ">",
+            "%",
+            "@",
+            "`",
+            "a\nb",
+            "\n",
+            "a\n\n b\n",
+            " lead",
+            "trail ",
+            "\t",
+            "多个 字",
+            "\uD83D\uDD77",
+            "\u2028",
+            "$(id)",
+            ";rm -rf /",
+            "{{Replica.Number}}",
+            "a".repeat(300),
+            "---",
+            "...",
+            "\uFEFFx",
+            "é",
+            "=",
+            "?",
+            "? a",
+            "-");
+
+    private final Random random;
+    private Map<EnvironmentName, Environment> environments = Map.of();
+
+    public RandomProjects(long seed) {
+        random = new Random(seed);
+    }
+
+    public Project next(String name, String network) {
+        environments = environments(name);
+        return new Project(
+                new ProjectName(name),
+                text(),
+                network,
+                maybe(() -> URI.create("https://push.example:8443/a?b=c")),
+                variables(),
+                environments,
+                services());
+    }
+
+    private Map<EnvironmentName, Environment> environments(String project) {
+        Map<EnvironmentName, Environment> environments = new LinkedHashMap<>();
+        for (String each : some(List.of("zeta", "test", "prod", "a-1"))) {
+            EnvironmentName name = new EnvironmentName(each);
+            String domain = each + "." + project + ".example";
+            environments.put(
+                    name,
+                    new Environment(
+                            name,
+                            List.of(ServerName.LOCAL),
+                            some(List.of(domain, "*." + domain, each + "-" + project)),
+                            1 + random.nextInt(65_535),
+                            maybe(() -> new SecretName("tls." + each)),
+                            variables()));
+        }
+        return environments;
+    }
+
+    private Map<ServiceName, Service> services() {
+        Map<ServiceName, Service> services = new LinkedHashMap<>();
+        for (String each : some(List.of("web", "api", "db", "y", "no", "null"))) {
+            ServiceName name = new ServiceName(each);
+            services.put(
+                    name,
+                    switch (random.nextInt(3)) {
+                        case 0 -> files(name);
+                        case 1 ->
+                            container(name, ServiceKind.SOURCE, source(), maybe(() -> build(null)), recipe(), null);
+                        default -> container(name, ServiceKind.IMAGE, null, null, null, "r.example:5000/a/b:1");
+                    });
+        }
+        return services;
+    }
+
+    private Service files(ServiceName name) {
+        return new Service(
+                name,
+                ServiceKind.STATIC,
+                source(),
+                build("dist"),
+                null,
+                null,
+                List.of(),
+                null,
+                1,
+                new Resources(null, null),
+                Health.DEFAULT,
+                seconds(),
+                seconds(),
+                Map.of(),
+                List.of(),
+                routes(name),
+                Map.of());
+    }
+
+    private Service container(
+            ServiceName name,
+            ServiceKind kind,
+            @Nullable Source source,
+            @Nullable Build build,
+            @Nullable Recipe recipe,
+            @Nullable String image) {
+        return new Service(
+                name,
+                kind,
+                source,
+                build,
+                recipe,
+                image,
+                texts(),
+                1 + random.nextInt(65_535),
+                random.nextInt(101),
+                resources(),
+                health(),
+                seconds(),
+                seconds(),
+                variables(),
+                some(List.of("/srv/a:/b", "/srv/{{Replica.Number}}:/c:ro")),
+                routes(name),
+                overrides(List.copyOf(environments.keySet())));
+    }
+
+    private Source source() {
+        boolean git = random.nextBoolean();
+        return new Source(
+                git ? Vcs.GIT : Vcs.SVN,
+                URI.create(git ? "ssh://git.example:22/a/b.git" : "svn://svn.example/a b".replace(" ", "%20")),
+                git ? any(List.of("main", "release/1.2", "1", "null")) : null,
+                any(List.of("", "api", "a b/c", "中/文")),
+                maybe(() -> "ci"),
+                maybe(() -> new SecretName("token")));
+    }
+
+    private Build build(@Nullable String output) {
+        return new Build(
+                ServerName.LOCAL,
+                maybe(() -> "builder:1"),
+                texts().stream().filter(text -> !text.isBlank()).toList(),
+                Duration.ofMillis(1000 + random.nextInt(80_000_000)),
+                output);
+    }
+
+    private Recipe recipe() {
+        return new Recipe(any(List.of("Dockerfile", "docker/File")), any(List.of(".", "a")));
+    }
+
+    private Resources resources() {
+        return new Resources(
+                maybe(() -> (6L << 20) + random.nextInt(1 << 30)), maybe(() -> (10 + random.nextInt(9000)) / 1000.0));
+    }
+
+    private Health health() {
+        return new Health(
+                maybe(() -> "/healthz"),
+                seconds().plusMillis(100),
+                seconds().plusMillis(100),
+                seconds().plusSeconds(1),
+                1 + random.nextInt(100),
+                1 + random.nextInt(100));
+    }
+
+    private List<Route> routes(ServiceName name) {
+        return some(List.of("/" + name + "/", "/" + name + "/~x")).stream()
+                .map(path -> new Route(path, random.nextBoolean(), random.nextBoolean()))
+                .toList();
+    }
+
+    private Map<EnvironmentName, Override> overrides(List<EnvironmentName> names) {
+        Map<EnvironmentName, Override> overrides = new LinkedHashMap<>();
+        for (EnvironmentName name : some(names))
+            overrides.put(name, new Override(maybe(() -> random.nextInt(9)), maybe(this::resources), variables()));
+        return overrides;
+    }
+
+    private Map<String, Variable> variables() {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        for (String key : some(List.of("NO", "Y", "_A", "LOG_LEVEL", "A1", "NULL")))
+            variables.put(
+                    key, random.nextInt(4) == 0 ? new Variable(null, new SecretName("db")) : Variable.text(text()));
+        return variables;
+    }
+
+    private Duration seconds() {
+        return Duration.ofMillis(random.nextInt(500_000));
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) texts.add(text());
+        return texts;
+    }
+
+    private String text() {
+        IntFunction<String> pick = i -> TEXTS.get(random.nextInt(TEXTS.size()));
+        return random.nextBoolean() ? pick.apply(0) : pick.apply(0) + pick.apply(1);
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> List<T> some(List<T> values) {
+        LinkedHashSet<T> some = new LinkedHashSet<>();
+        if (values.isEmpty()) return List.of();
+        for (int i = random.nextInt(values.size() + 1); i > 0; i--) some.add(any(values));
+        return List.copyOf(some);
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextBoolean() ? value.get() : null;
+    }
+}

@@ -1,0 +1,219 @@
+package io.dragline.project.manifest;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dragline.project.Environment;
+import io.dragline.project.EnvironmentName;
+import io.dragline.project.Project;
+import io.dragline.project.Service;
+import io.dragline.project.ServiceKind;
+import io.dragline.project.ServiceName;
+import io.dragline.project.Variable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+    static final String SHOP = """
+            apiVersion: dragline/v1
+            project: shop
+            description: The demo shop
+            network: 10.88.1.0/24
+            push: https://registry.example/push
+            variables: { TZ: Asia/Shanghai }
+            environments:
+              test:
+                servers: [local]
+                domain: test.shop.localhost
+                variables: { LOG_LEVEL: debug, RATE: 010 }
+              prod:
+                servers: [a, b]
+                domain: [shop.localhost, "*.shop.localhost"]
+                listen: 8080
+                tls: { secret: shop-tls }
+                variables: { SQL: "Host=db;Database=shop", PASSWORD: { secret: shop-db } }
+            services:
+              api:
+                kind: source
+                source: { git: "https://git.example/shop.git", branch: main, path: api, user: ci, credential: git-token }
+                build: { server: local, image: "builder:1", commands: ["mvn -q package"], timeout: 15m }
+                image: { dockerfile: Dockerfile, context: . }
+                port: 8080
+                replicas: 2
+                resources: { memory: 256m, cpus: 0.5 }
+                health: { path: /healthz, interval: 500ms, timeout: 2s, startup: 60s, successes: 2, failures: 3 }
+                drain: 10s
+                watch: 30s
+                variables: { DATA: "/data/{{Replica.Number}}" }
+                volumes: ["/srv/shop/{{Environment.Code}}:/data"]
+                routes: [{ path: /api/, strip: true }]
+                environments: { prod: { replicas: 4, variables: { LOG_LEVEL: warn } } }
+              web: { kind: static, source: { svn: "svn+ssh://svn.example/shop", path: trunk/web }, build: { commands: ["npm ci"], output: dist }, routes: [{ path: / }] }
+              redis: { kind: image, image: "redis:7", port: 6379, command: ["--appendonly", "yes"] }
+            """;
+
+    static Project read(String text) {
+        List<Manifest.Document> documents = Manifest.read(text);
+        assertThat(documents).hasSize(1);
+        documents.get(0).mistakes().refuse();
+        return requireNonNull(documents.get(0).project());
+    }
+
+    static List<String> mistakes(String text) {
+        return Manifest.read(text).stream()
+                .flatMap(document -> document.mistakes().all().stream())
+                .map(Mistake::toString)
+                .toList();
+    }
+
+    @Test
+    void readsWhatTheContractShows() {
+        Project shop = read(SHOP);
+        Service api = requireNonNull(shop.services().get(new ServiceName("api")));
+        assertThat(api.kind()).isEqualTo(ServiceKind.SOURCE);
+        assertThat(api.resources()).isEqualTo(new Service.Resources(256L << 20, 0.5));
+        assertThat(api.health().interval()).isEqualTo(Duration.ofMillis(500));
+        assertThat(api.environments().get(new EnvironmentName("prod")))
+                .isEqualTo(new Service.Override(4, null, Map.of("LOG_LEVEL", Variable.text("warn"))));
+        assertThat(shop.services().keySet()).extracting(ServiceName::value).containsExactly("api", "web", "redis");
+        assertThat(shop.environments().keySet())
+                .extracting(EnvironmentName::value)
+                .containsExactly("test", "prod");
+    }
+
+    @Test
+    void keepsTheValueOfAVariableAsItIsWritten() {
+        Environment test = requireNonNull(read(SHOP).environments().get(new EnvironmentName("test")));
+        assertThat(test.variables()).containsEntry("RATE", Variable.text("010"));
+    }
+
+    @Test
+    void writesWhatItReadAndLeavesDefaultsOut() {
+        Project shop = read(SHOP);
+        String written = Manifest.write(shop);
+        assertThat(read(written)).isEqualTo(shop);
+        assertThat(written)
+                .doesNotContain("listen: 80\n")
+                .doesNotContain("startup")
+                .contains("interval: 500ms");
+    }
+
+    @Test
+    void tellsEveryMistakeWithItsPlaceLineAndWhatIsAllowed() {
+        assertThat(mistakes("""
+                        apiVersion: dragline/v1
+                        project: Shop
+                        enviroments: {}
+                        environments:
+                          test: { domain: "a b", listen: 0 }
+                        services:
+                          api:
+                            kind: source
+                            replcas: 2
+                            health: { interval: soon }
+                            routes: [{ path: /a b }]
+                            variables: { log: x, DRAGLINE_X: y }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "project (line 2): 'Shop' is not a project's name; allowed: up to 31 lower-case letters, digits and"
+                                + " hyphens that begin with a letter, such as shop",
+                        "enviroments (line 3): unknown key; did you mean 'environments'?; known here: apiVersion, project,"
+                                + " description, network, push, variables, environments, services, chains, hooks",
+                        "environments.test.domain (line 5): 'a b' is not a domain; allowed: lower-case labels of letters,"
+                                + " digits and hyphens joined by dots, '*.' in front for all below, such as shop.example.com",
+                        "environments.test.listen (line 5): '0' is not a port; allowed: a whole number from 1 to 65535, such"
+                                + " as 8080",
+                        "services.api.replcas (line 9): unknown key; did you mean 'replicas'?; known here: kind, source,"
+                                + " build, image, command, port, replicas, resources, health, drain, watch, variables,"
+                                + " volumes, routes, environments, base",
+                        "services.api.health.interval (line 10): 'soon' is not a duration; allowed: 100ms to 1h: a whole"
+                                + " number with ms, s, m, h or d, such as 1s",
+                        "services.api.routes[0].path (line 11): '/a b' is not a path; allowed: '/' and then letters, digits,"
+                                + " '.', '_', '~', '/', '-', without '//', '/./' and '/../', such as /api/",
+                        "services.api.variables.log (line 12): 'log' is not a variable's name; allowed: capital letters,"
+                                + " digits and '_', not a digit first, and not DRAGLINE_…, which Dragline sets, such as LOG_LEVEL",
+                        "services.api.variables.DRAGLINE_X (line 12): 'DRAGLINE_X' is not a variable's name; allowed: capital"
+                                + " letters, digits and '_', not a digit first, and not DRAGLINE_…, which Dragline sets, such"
+                                + " as LOG_LEVEL",
+                        "services.api (line 7): kind source needs 'source': { git: URL } or { svn: URL }");
+    }
+
+    @Test
+    void refusesWhatIsNotBuiltYetWithThatReason() {
+        assertThat(mistakes("""
+                        apiVersion: dragline/v1
+                        project: shop
+                        environments: { prod: { approval: { by: [ops] }, window: { hours: "01:00-05:00" } } }
+                        services: { ws: { kind: package, base: java } }
+                        chains: { nightly: {} }
+                        hooks: { main: {} }
+                        """))
+                .hasSize(6)
+                .allMatch(mistake -> mistake.contains("not built yet in this version of Dragline"));
+    }
+
+    @Test
+    void refusesKeysThatMeanNothingForTheKind() {
+        assertThat(mistakes("""
+                        apiVersion: dragline/v1
+                        project: shop
+                        services:
+                          web: { kind: static, source: { git: "https://g.example/w", svn: "svn://s.example/w" }, replicas: 2 }
+                          db: { kind: image, source: { svn: "svn://s.example/w", branch: b } }
+                          api: { kind: source, source: { git: "https://g.example/w" }, image: "redis:7", build: { output: x } }
+                        """))
+                .extracting(mistake -> mistake.substring(0, mistake.indexOf(" (")))
+                .containsExactlyInAnyOrder(
+                        "services.web.source",
+                        "services.web",
+                        "services.web.replicas",
+                        "services.db",
+                        "services.db.source",
+                        "services.db.source.branch",
+                        "services.api.image",
+                        "services.api.build");
+    }
+
+    @Test
+    void neverRepeatsAPasswordThatStandsInAnAddressOrAVariable() {
+        String manifest = """
+                apiVersion: dragline/v1
+                project: shop
+                variables: { PASSWORD: "hunter2\\u0000" }
+                services: { api: { kind: source, source: { git: "https://me:hunter2@git.example/x" } } }
+                """;
+        assertThat(mistakes(manifest)).hasSize(2).noneMatch(mistake -> mistake.contains("hunter2"));
+    }
+
+    @Test
+    void refusesTagsAliasBombsDoubledKeysAndWhatIsNoYaml() {
+        assertThatThrownBy(() -> read("apiVersion: !!java.net.URL [\"http://x\"]\nproject: shop"))
+                .isInstanceOf(ManifestRefused.class);
+        assertThat(mistakes("apiVersion: !local x\nproject: shop"))
+                .anyMatch(mistake -> mistake.contains("carries the tag"));
+        assertThat(mistakes("apiVersion: dragline/v1\nproject: shop\nproject: shop"))
+                .containsExactly("project (line 3): is written twice; keep one of them");
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 28; i++) bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(ManifestRefused.class);
+        assertThatThrownBy(() -> read("a: ["))
+                .isInstanceOf(ManifestRefused.class)
+                .hasMessageContaining("line 1");
+        assertThatThrownBy(() -> read("[".repeat(5000))).isInstanceOf(ManifestRefused.class);
+        assertThatThrownBy(() -> read("&a [*a]")).isInstanceOf(ManifestRefused.class);
+        assertThatThrownBy(() -> read("x".repeat(2 << 20))).isInstanceOf(ManifestRefused.class);
+        assertThatThrownBy(() -> read("")).isInstanceOf(ManifestRefused.class);
+    }
+
+    @Test
+    void readsSeveralProjectsFromOneText() {
+        assertThat(Manifest.read(
+                        "apiVersion: dragline/v1\nproject: a\n---\napiVersion: dragline/v1\nproject: b\n---\n"))
+                .extracting(
+                        document -> requireNonNull(document.project()).name().value())
+                .containsExactly("a", "b");
+    }
+}
