@@ -35,7 +35,8 @@ final class Addresses {
         }
         throw new StepOutcome(
                 "does-not-fit",
-                "network " + network + " has no free address; scale something in, or give the project a larger network");
+                "network " + network
+                        + " has no free address; scale something in, or give the project a larger network");
     }
 
     private static long number(String address) {

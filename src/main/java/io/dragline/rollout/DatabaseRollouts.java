@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ class DatabaseRollouts implements Rollouts {
     private final JdbcClient db;
     private final ObjectMapper json;
     private final Projects projects;
-    private final Map<DeploymentId, Rollout> previews = new ConcurrentHashMap<>();
+    private final ThreadLocal<@Nullable Rollout> preview = new ThreadLocal<>();
 
     DatabaseRollouts(JdbcClient db, ObjectMapper json, Projects projects) {
         this.db = db;
@@ -45,8 +45,8 @@ class DatabaseRollouts implements Rollouts {
 
     @Override
     public Optional<Rollout> find(DeploymentId deployment) {
-        Rollout preview = previews.get(deployment);
-        if (preview != null) return Optional.of(preview);
+        Rollout planned = preview.get();
+        if (planned != null && planned.deployment().equals(deployment)) return Optional.of(planned);
         return db.sql("select document from rollout where deployment = :deployment")
                 .param("deployment", number(deployment))
                 .query((row, index) -> read(row.getString(1)))
@@ -74,18 +74,22 @@ class DatabaseRollouts implements Rollouts {
     @Override
     public List<Rollout> routed(ProjectName project, EnvironmentName environment) {
         Map<ServiceName, Rollout> newest = new LinkedHashMap<>();
-        db.sql("select document from rollout where project = :project and environment = :environment and state in " + LIVE
-                        + " order by deployment")
+        db.sql("select document from rollout where project = :project and environment = :environment and state in "
+                        + LIVE + " order by deployment")
                 .param("project", project.value())
                 .param("environment", environment.value())
                 .query((row, index) -> read(row.getString(1)))
                 .list()
                 .forEach(rollout -> newest.put(rollout.service(), rollout));
-        previews.values().stream()
-                .filter(rollout -> rollout.project().equals(project) && rollout.environment().equals(environment))
-                .forEach(rollout -> newest.put(rollout.service(), rollout));
-        List<ServiceName> order =
-                projects.find(project).map(Project::services).map(Map::keySet).map(ArrayList::new).orElseGet(ArrayList::new);
+        Rollout planned = preview.get();
+        if (planned != null
+                && planned.project().equals(project)
+                && planned.environment().equals(environment)) newest.put(planned.service(), planned);
+        List<ServiceName> order = projects.find(project)
+                .map(Project::services)
+                .map(Map::keySet)
+                .map(ArrayList::new)
+                .orElseGet(ArrayList::new);
         return newest.values().stream()
                 .sorted(Comparator.comparingInt(rollout -> order.indexOf(rollout.service())))
                 .toList();
@@ -138,14 +142,16 @@ class DatabaseRollouts implements Rollouts {
                 .param("service", rollout.service().value())
                 .param("deployment", number(deployment))
                 .update();
-        db.sql("update rollout set state = 'SERVING', settled_at = coalesce(settled_at, now()) where deployment = :deployment")
+        db.sql(
+                        "update rollout set state = 'SERVING', settled_at = coalesce(settled_at, now()) where deployment = :deployment")
                 .param("deployment", number(deployment))
                 .update();
     }
 
     /** Every rollout whose replicas may still have an address: those that serve and those of deployments under way. */
     List<Rollout> occupying(ProjectName project) {
-        return db.sql("select document from rollout where project = :project and state in ('FROZEN', 'ROUTED', 'SERVING')")
+        return db.sql(
+                        "select document from rollout where project = :project and state in ('FROZEN', 'ROUTED', 'SERVING')")
                 .param("project", project.value())
                 .query((row, index) -> read(row.getString(1)))
                 .list();
@@ -157,13 +163,13 @@ class DatabaseRollouts implements Rollouts {
                 .list();
     }
 
-    /** Shows a rollout to the steps that plan, without storing it. */
+    /** Shows a rollout to the steps that plan in this thread, without storing it. */
     void preview(Rollout rollout) {
-        previews.put(rollout.deployment(), rollout);
+        preview.set(rollout);
     }
 
-    void forgetPreview(DeploymentId deployment) {
-        previews.remove(deployment);
+    void forgetPreview() {
+        preview.remove();
     }
 
     private void state(DeploymentId deployment, String state, String from) {

@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves release, configuration and servers into replicas with addresses, once. */
-@ServiceTask("Resolves release, configuration and servers into replicas with fixed addresses, once for the whole deployment")
+@ServiceTask(
+        "Resolves release, configuration and servers into replicas with fixed addresses, once for the whole deployment")
 class FreezeRollout implements Step<FreezeRollout.Input, FreezeRollout.Output> {
     /** @param replicas of kind scale: how many; @param kind {@code deploy}, {@code rollback} or {@code scale} */
     record Input(
@@ -28,9 +29,11 @@ class FreezeRollout implements Step<FreezeRollout.Input, FreezeRollout.Output> {
     record Output(List<ServerName> servers, List<ServerName> proxies) {}
 
     private final Freezer freezer;
+    private final Rollouts rollouts;
 
-    FreezeRollout(Freezer freezer) {
+    FreezeRollout(Freezer freezer, Rollouts rollouts) {
         this.freezer = freezer;
+        this.rollouts = rollouts;
     }
 
     @Override
@@ -42,13 +45,15 @@ class FreezeRollout implements Step<FreezeRollout.Input, FreezeRollout.Output> {
 
     @Override
     public void plan(Input in, StepLog log) {
-        tell(freezer.preview(in), log);
+        tell(rollouts.get(in.deployment()), log);
     }
 
     private static void tell(Rollout rollout, StepLog log) {
         log.note("release " + rollout.release() + " of " + rollout.project() + "/" + rollout.service() + " in "
                 + rollout.environment()
-                + (rollout.previousRelease() == null ? ", the first" : ", release " + rollout.previousRelease() + " serves"));
+                + (rollout.previousRelease() == null
+                        ? ", the first"
+                        : ", release " + rollout.previousRelease() + " serves"));
         rollout.start().forEach(replica -> log.note("start " + told(replica)));
         rollout.keep().forEach(replica -> log.note("keep " + told(replica)));
         rollout.remove().forEach(replica -> log.note("remove " + told(replica)));

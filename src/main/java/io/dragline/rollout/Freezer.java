@@ -39,27 +39,28 @@ class Freezer {
     public Rollout freeze(FreezeRollout.Input in) {
         db.sql("select pg_advisory_xact_lock(" + LOCK + ")").query(row -> {});
         return rollouts.find(in.deployment()).orElseGet(() -> {
-            Rollout rollout = Freezing.of(wish(in));
+            Rollout rollout = decide(in, release(in));
             rollouts.freeze(rollout);
             return rollout;
         });
     }
 
-    /** The same, for the steps of a plan only. */
-    Rollout preview(FreezeRollout.Input in) {
-        Rollout rollout = Freezing.of(wish(in));
-        rollouts.preview(rollout);
-        return rollout;
+    /** The decision alone; the release may be one that is still to be made. */
+    Rollout decide(FreezeRollout.Input in, Release release) {
+        return Freezing.of(wish(in, release));
     }
 
-    private Wish wish(FreezeRollout.Input in) {
+    private Release release(FreezeRollout.Input in) {
+        return releases.find(in.project(), in.service(), in.release())
+                .orElseThrow(() -> new StepOutcome(
+                        "does-not-fit", in.project() + "/" + in.service() + " has no release " + in.release()));
+    }
+
+    private Wish wish(FreezeRollout.Input in, Release release) {
         Project project = projects.get(in.project());
         Environment environment = Optional.ofNullable(project.environments().get(in.environment()))
                 .orElseThrow(() -> new StepOutcome(
                         "does-not-fit", "project " + in.project() + " has no environment " + in.environment()));
-        Release release = releases.find(in.project(), in.service(), in.release())
-                .orElseThrow(() -> new StepOutcome(
-                        "does-not-fit", in.project() + "/" + in.service() + " has no release " + in.release()));
         Optional<Rollout> serving = rollouts.serving(in.project(), in.environment(), in.service());
         List<Server> places = environment.servers().stream().map(servers::get).toList();
         return new Wish(
@@ -74,18 +75,20 @@ class Freezer {
                 rollouts.occupying());
     }
 
-    private Service configuration(
-            FreezeRollout.Input in, Project project, Release release, Optional<Rollout> serving) {
+    private Service configuration(FreezeRollout.Input in, Project project, Release release, Optional<Rollout> serving) {
         return switch (in.kind()) {
-            case "scale" -> Scaled.of(
-                    serving.orElseThrow(() -> new StepOutcome("does-not-fit", "nothing serves that could be scaled"))
-                            .configuration(),
-                    in.replicas());
-            case "rollback" -> rollouts.past(in.project(), in.environment(), in.service(), 100).stream()
-                    .filter(rollout -> rollout.release() == release.number())
-                    .map(Rollout::configuration)
-                    .findFirst()
-                    .orElseGet(() -> Configuration.of(project, release.configuration(), in.environment()));
+            case "scale" ->
+                Scaled.of(
+                        serving.orElseThrow(
+                                        () -> new StepOutcome("does-not-fit", "nothing serves that could be scaled"))
+                                .configuration(),
+                        in.replicas());
+            case "rollback" ->
+                rollouts.past(in.project(), in.environment(), in.service(), 100).stream()
+                        .filter(rollout -> rollout.release() == release.number())
+                        .map(Rollout::configuration)
+                        .findFirst()
+                        .orElseGet(() -> Configuration.of(project, release.configuration(), in.environment()));
             default -> Configuration.of(project, in.service(), in.environment());
         };
     }

@@ -25,7 +25,8 @@ final class Freezing {
         this.places = names(Role.RUN);
         long start = Long.parseLong(wish.deployment().value()) * 7;
         this.addresses = new Addresses(wish.project().network(), takenAddresses(), start);
-        this.ports = new HostPorts(wish.occupying().stream().flatMap(Freezing::all).toList(), start);
+        this.ports =
+                new HostPorts(wish.occupying().stream().flatMap(Freezing::all).toList(), start);
     }
 
     static Rollout of(Wish wish) {
@@ -42,14 +43,16 @@ final class Freezing {
             throw refused("no server of it has the role run; give one the role or add another server");
         int count = wish.configuration().replicas();
         List<Replica> before = wish.serving().map(Rollout::serving).orElse(List.of());
-        List<Replica> keep =
-                wish.scale() ? before.stream().filter(replica -> replica.number() <= count).toList() : List.of();
+        List<Replica> keep = wish.scale()
+                ? before.stream().filter(replica -> replica.number() <= count).toList()
+                : List.of();
         List<Replica> start = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int wanted = number;
             if (keep.stream().noneMatch(replica -> replica.number() == wanted)) start.add(replica(number));
         }
-        List<Replica> remove = before.stream().filter(replica -> !keep.contains(replica)).toList();
+        List<Replica> remove =
+                before.stream().filter(replica -> !keep.contains(replica)).toList();
         return rollout(start, keep, remove, proxies());
     }
 

@@ -32,6 +32,7 @@ final class HostPorts {
             next = next == LAST ? FIRST : next + 1;
             if (known.add(port)) return port;
         }
-        throw new StepOutcome("does-not-fit", "server " + server + " has no free port between " + FIRST + " and " + LAST);
+        throw new StepOutcome(
+                "does-not-fit", "server " + server + " has no free port between " + FIRST + " and " + LAST);
     }
 }

@@ -16,7 +16,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One replica to be: fills in its placeholders and takes the digest of what makes it what it is. */
-record ReplicaDraft(Wish wish, int number, Server server, String address, @Nullable Integer hostPort) {
+record ReplicaDraft(
+        Wish wish,
+        int number,
+        Server server,
+        String address,
+        @Nullable Integer hostPort) {
     Replica replica() {
         Service service = wish.configuration();
         Map<String, Variable> variables = new LinkedHashMap<>();

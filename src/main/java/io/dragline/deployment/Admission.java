@@ -1,0 +1,142 @@
+package io.dragline.deployment;
+
+import io.dragline.project.EnvironmentName;
+import io.dragline.project.Project;
+import io.dragline.project.Projects;
+import io.dragline.project.Service;
+import io.dragline.project.ServiceKind;
+import io.dragline.release.Releases;
+import io.dragline.rollout.Rollout;
+import io.dragline.rollout.Rollouts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Refuses what cannot be, before it is queued, and says what the process is started with. */
+@Component
+class Admission {
+    /** A request that can be: its model and the variables that it starts with, but for the deployment's number. */
+    record Admitted(DeploymentRequest request, String model, Map<String, @Nullable Object> variables) {}
+
+    private final Projects projects;
+    private final Releases releases;
+    private final Rollouts rollouts;
+
+    Admission(Projects projects, Releases releases, Rollouts rollouts) {
+        this.projects = projects;
+        this.releases = releases;
+        this.rollouts = rollouts;
+    }
+
+    Admitted admit(DeploymentRequest request) {
+        Project project = projects.find(request.project())
+                .orElseThrow(() -> new NoSuchElementException(
+                        "there is no project '" + request.project() + "'; make one with: dragline apply -f FILE"));
+        Service service = Optional.ofNullable(project.services().get(request.service()))
+                .orElseThrow(() -> new NoSuchElementException("project " + request.project() + " has no service '"
+                        + request.service() + "'; it has " + project.services().keySet()));
+        environment(request, project);
+        fits(request, service);
+        Integer release = release(request);
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("project", request.project().value());
+        variables.put("service", request.service().value());
+        variables.put(
+                "environment",
+                request.environment() == null ? null : request.environment().value());
+        variables.put("kind", request.kind().word());
+        variables.put("serviceKind", service.kind().name().toLowerCase(java.util.Locale.ROOT));
+        variables.put("release", release);
+        variables.put("image", request.image());
+        variables.put("revision", request.revision());
+        variables.put("replicas", request.replicas());
+        for (String empty : new String[] {"failure", "reason", "cancelled", "server"}) variables.put(empty, null);
+        return new Admitted(request, model(request, service.kind()), variables);
+    }
+
+    private static void environment(DeploymentRequest request, Project project) {
+        if (request.kind() == Kind.BUILD) return;
+        EnvironmentName environment = request.environment();
+        if (environment == null)
+            throw new IllegalArgumentException(
+                    "name the environment: one of " + project.environments().keySet());
+        if (!project.environments().containsKey(environment))
+            throw new NoSuchElementException("project " + request.project() + " has no environment '" + environment
+                    + "'; it has " + project.environments().keySet());
+    }
+
+    private static void fits(DeploymentRequest request, Service service) {
+        ServiceKind kind = service.kind();
+        String who = request.project() + "/" + request.service();
+        if (kind == ServiceKind.PACKAGE)
+            throw new IllegalStateException(who + " is of kind package, which is not built yet in this version");
+        if (request.image() != null && kind != ServiceKind.IMAGE)
+            throw new IllegalArgumentException(
+                    who + " is of kind " + kind + "; an image can be named only for kind image");
+        if (request.revision() != null && kind == ServiceKind.IMAGE)
+            throw new IllegalArgumentException(who + " is of kind image and has no revisions; name an image instead");
+        if (request.release() != null && (request.image() != null || request.revision() != null))
+            throw new IllegalArgumentException("a release is already built: leave image and revision out");
+        if ((request.replicas() != null) != (request.kind() == Kind.SCALE))
+            throw new IllegalArgumentException("replicas are given for kind scale, and only there");
+        if (request.replicas() != null && (request.replicas() < 0 || request.replicas() > 200))
+            throw new IllegalArgumentException("replicas: " + request.replicas() + " is not between 0 and 200");
+        if (request.kind() == Kind.SCALE && kind == ServiceKind.STATIC)
+            throw new IllegalArgumentException(who + " is static files and has no replicas");
+    }
+
+    private @Nullable Integer release(DeploymentRequest request) {
+        return switch (request.kind()) {
+            case BUILD -> null;
+            case DEPLOY -> request.release() == null ? null : known(request, request.release());
+            case ROLLBACK -> known(request, request.release() == null ? before(request) : request.release());
+            case SCALE ->
+                serving(request)
+                        .map(Rollout::release)
+                        .orElseThrow(() -> new IllegalStateException("nothing serves " + request.project() + "/"
+                                + request.service() + " in " + request.environment() + "; deploy it first"));
+        };
+    }
+
+    private int known(DeploymentRequest request, int release) {
+        return releases.find(request.project(), request.service(), release)
+                .orElseThrow(() -> new NoSuchElementException(request.project() + "/" + request.service()
+                        + " has no release " + release + "; list them with: dragline releases " + request.project()
+                        + "/"
+                        + request.service()))
+                .number();
+    }
+
+    /** The release that served before, or, if only the settings changed since, the same one with its settings of then. */
+    private int before(DeploymentRequest request) {
+        int now = serving(request).map(Rollout::release).orElse(-1);
+        var past = rollouts.past(request.project(), environmentOf(request), request.service(), 100);
+        return past.stream()
+                .map(Rollout::release)
+                .filter(release -> release != now)
+                .findFirst()
+                .or(() -> past.stream().map(Rollout::release).findFirst())
+                .orElseThrow(() -> new IllegalStateException("no release of " + request.project() + "/"
+                        + request.service() + " served " + request.environment()
+                        + " before; name one with: dragline rollback --to N"));
+    }
+
+    private Optional<Rollout> serving(DeploymentRequest request) {
+        return rollouts.serving(request.project(), environmentOf(request), request.service());
+    }
+
+    private static EnvironmentName environmentOf(DeploymentRequest request) {
+        if (request.environment() == null) throw new IllegalArgumentException("name the environment");
+        return request.environment();
+    }
+
+    private static String model(DeploymentRequest request, ServiceKind kind) {
+        if (request.model() != null) return request.model();
+        String word = kind.name().toLowerCase(java.util.Locale.ROOT);
+        if (request.kind() == Kind.BUILD) return "release-" + word;
+        return kind == ServiceKind.STATIC ? "deploy-static" : "deploy";
+    }
+}

@@ -1,0 +1,109 @@
+package io.dragline.deployment;
+
+import io.dragline.journal.Journal;
+import io.dragline.journal.LinePage;
+import io.dragline.step.DeploymentId;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Requires;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deployments over HTTP. */
+@RestController
+@RequestMapping("/api/deployments")
+class DeploymentApi {
+    private static final int MOST = 500;
+
+    private final Deployments deployments;
+    private final Planning planning;
+    private final Journal journal;
+
+    DeploymentApi(Deployments deployments, Planning planning, Journal journal) {
+        this.deployments = deployments;
+        this.planning = planning;
+        this.journal = journal;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Requires(Action.DEPLOY)
+    DeploymentView request(@RequestBody DeploymentRequest request, Caller caller) {
+        return deployments.get(deployments.request(request, caller));
+    }
+
+    /** Every command that would run, in order; nothing is changed. */
+    @PostMapping("/plan")
+    @Requires(Action.DEPLOY)
+    Plan plan(@RequestBody DeploymentRequest request) {
+        return planning.plan(request);
+    }
+
+    @GetMapping
+    @Requires(Action.VIEW)
+    List<DeploymentView> list(
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String environment,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "50") int limit) {
+        State wanted = state == null ? null : State.of(state);
+        return deployments.list(
+                new DeploymentRows.Filter(project, service, environment, wanted), before, within(limit, MOST));
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Action.VIEW)
+    DeploymentView get(@PathVariable DeploymentId id) {
+        return deployments.get(id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Requires(Action.DEPLOY)
+    DeploymentView cancel(@PathVariable DeploymentId id, Caller caller) {
+        deployments.cancel(id, caller);
+        return deployments.get(id);
+    }
+
+    @PostMapping("/{id}/retry")
+    @Requires(Action.DEPLOY)
+    DeploymentView retry(@PathVariable DeploymentId id, Caller caller) {
+        deployments.retry(id, caller);
+        return deployments.get(id);
+    }
+
+    @GetMapping("/{id}/output")
+    @Requires(Action.VIEW)
+    LinePage output(
+            @PathVariable DeploymentId id,
+            @RequestParam(defaultValue = "1") long from,
+            @RequestParam(defaultValue = "500") int limit) {
+        return journal.output(id, null, from, within(limit, 5000));
+    }
+
+    @GetMapping("/{id}/steps/{step}/output")
+    @Requires(Action.VIEW)
+    LinePage stepOutput(
+            @PathVariable DeploymentId id,
+            @PathVariable long step,
+            @RequestParam(defaultValue = "1") long from,
+            @RequestParam(defaultValue = "500") int limit) {
+        return journal.output(id, "" + step, from, within(limit, 5000));
+    }
+
+    private static int within(int limit, int most) {
+        if (limit < 1 || limit > most)
+            throw new IllegalArgumentException("limit: " + limit + " is not between 1 and " + most);
+        return limit;
+    }
+}

@@ -1,0 +1,153 @@
+package io.dragline.deployment;
+
+import io.dragline.step.DeploymentId;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of deployments. */
+@Repository
+class DeploymentRows {
+    /** Which of them; null: whatever. */
+    record Filter(
+            @Nullable String project,
+            @Nullable String service,
+            @Nullable String environment,
+            @Nullable State state) {}
+
+    private final JdbcClient db;
+
+    DeploymentRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    DeploymentId insert(DeploymentRequest request, String document, String model, String user) {
+        long id = db.sql(
+                        "insert into deployment (project, service, environment, kind, request, model, trigger, started_by,"
+                                + " note, state, release, revision) values (:project, :service, :environment, :kind, :request::jsonb,"
+                                + " :model, :trigger, :user, :note, 'QUEUED', :release, :revision) returning id")
+                .param("project", request.project().value())
+                .param("service", request.service().value())
+                .param(
+                        "environment",
+                        request.environment() == null
+                                ? null
+                                : request.environment().value())
+                .param("kind", request.kind().word())
+                .param("request", document)
+                .param("model", model)
+                .param("trigger", request.trigger() == null ? "api" : request.trigger())
+                .param("user", user)
+                .param("note", request.note())
+                .param("release", request.release())
+                .param("revision", request.revision())
+                .query(Long.class)
+                .single();
+        return new DeploymentId("" + id);
+    }
+
+    DeploymentRow get(DeploymentId id) {
+        return db.sql("select * from deployment where id = :id")
+                .param("id", Long.parseLong(id.value()))
+                .query(DeploymentRow.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException(
+                        "there is no deployment " + id + "; list them with: dragline deployments"));
+    }
+
+    /** The newest first. */
+    List<DeploymentRow> list(Filter filter, @Nullable Long before, int limit) {
+        boolean running = filter.state() != null && !filter.state().isEnd() && filter.state() != State.QUEUED;
+        return db.sql("select * from deployment where (:project::text is null or project = :project)"
+                        + " and (:service::text is null or service = :service)"
+                        + " and (:environment::text is null or environment = :environment)"
+                        + " and (:state::text is null or state = :state)"
+                        + " and (:before::bigint is null or id < :before) order by id desc limit :limit")
+                .param("project", filter.project())
+                .param("service", filter.service())
+                .param("environment", filter.environment())
+                .param(
+                        "state",
+                        running
+                                ? DeploymentRow.STARTED
+                                : filter.state() == null ? null : filter.state().name())
+                .param("before", before)
+                .param("limit", limit)
+                .query(DeploymentRow.class)
+                .list();
+    }
+
+    /** The oldest of each queue that nothing holds up. */
+    List<DeploymentId> startable() {
+        return db.sql(
+                        "select min(id) from deployment q where state = 'QUEUED' and not exists (select 1 from deployment s"
+                                + " where s.state = 'STARTED' and s.project = q.project and s.service = q.service"
+                                + " and coalesce(s.environment, '') = coalesce(q.environment, ''))"
+                                + " group by project, service, environment order by 1")
+                .query((row, index) -> new DeploymentId(row.getString(1)))
+                .list();
+    }
+
+    int position(DeploymentRow row) {
+        return db.sql(
+                        "select count(*) from deployment where state in ('QUEUED', 'STARTED') and project = :project"
+                                + " and service = :service and coalesce(environment, '') = coalesce(:environment::text, '') and id < :id")
+                .param("project", row.project())
+                .param("service", row.service())
+                .param("environment", row.environment())
+                .param("id", row.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** False: another control plane was first. */
+    boolean started(DeploymentId id) {
+        return db.sql("update deployment set state = 'STARTED', started_at = now() where id = :id and state = 'QUEUED'")
+                        .param("id", Long.parseLong(id.value()))
+                        .update()
+                == 1;
+    }
+
+    void version(DeploymentId id, int version) {
+        db.sql("update deployment set model_version = :version where id = :id")
+                .param("version", version)
+                .param("id", Long.parseLong(id.value()))
+                .update();
+    }
+
+    boolean dequeued(DeploymentId id, State state, String reason) {
+        return db.sql("update deployment set state = :state, reason = :reason, ended_at = now()"
+                                + " where id = :id and state = 'QUEUED'")
+                        .param("state", state.name())
+                        .param("reason", reason)
+                        .param("id", Long.parseLong(id.value()))
+                        .update()
+                == 1;
+    }
+
+    void ended(DeploymentId id, State state, @Nullable String reason, Map<String, @Nullable Object> facts) {
+        db.sql(
+                        "update deployment set state = :state, reason = :reason, ended_at = now(),"
+                                + " release = coalesce(:release::int, release), revision = coalesce(:revision::text, revision),"
+                                + " previous_release = :previous::int, image = :image::text where id = :id and state = 'STARTED'")
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("release", facts.get("release"))
+                .param("revision", facts.get("revision"))
+                .param("previous", facts.get("previous"))
+                .param("image", facts.get("image"))
+                .param("id", Long.parseLong(id.value()))
+                .update();
+    }
+
+    Optional<String> underWay(String project) {
+        return db.sql("select id from deployment where project = :project and state in ('QUEUED', 'STARTED') limit 1")
+                .param("project", project)
+                .query(String.class)
+                .optional();
+    }
+}

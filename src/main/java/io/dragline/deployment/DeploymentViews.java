@@ -1,0 +1,83 @@
+package io.dragline.deployment;
+
+import io.dragline.engine.Processes;
+import io.dragline.engine.Progress;
+import io.dragline.journal.Journal;
+import io.dragline.rollout.Rollout;
+import io.dragline.rollout.Rollouts;
+import io.dragline.step.DeploymentId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A row and what the engine knows make what people see. */
+@Component
+class DeploymentViews {
+    private final DeploymentRows rows;
+    private final Processes processes;
+    private final Rollouts rollouts;
+    private final Journal journal;
+
+    DeploymentViews(DeploymentRows rows, Processes processes, Rollouts rollouts, Journal journal) {
+        this.rows = rows;
+        this.processes = processes;
+        this.rollouts = rollouts;
+        this.journal = journal;
+    }
+
+    DeploymentView brief(DeploymentRow row) {
+        return view(row, false);
+    }
+
+    DeploymentView whole(DeploymentRow row) {
+        return view(row, true);
+    }
+
+    private DeploymentView view(DeploymentRow row, boolean steps) {
+        DeploymentId id = new DeploymentId("" + row.id());
+        Optional<Progress> progress = row.isStarted() ? processes.progress(id) : Optional.empty();
+        Optional<Rollout> rollout = row.isStarted() ? rollouts.find(id) : Optional.empty();
+        return new DeploymentView(
+                id.value(),
+                row.project(),
+                row.service(),
+                row.environment(),
+                row.kind(),
+                state(row, progress),
+                row.release() != null
+                        ? row.release()
+                        : rollout.map(Rollout::release).orElse(null),
+                row.previousRelease() != null
+                        ? row.previousRelease()
+                        : rollout.map(Rollout::previousRelease).orElse(null),
+                row.image(),
+                row.revision(),
+                row.trigger(),
+                row.startedBy(),
+                row.note(),
+                row.queuedAt(),
+                row.startedAt(),
+                row.endedAt(),
+                reason(row, progress),
+                new DeploymentView.Model(row.model(), row.modelVersion()),
+                row.state().equals(State.QUEUED.name()) ? rows.position(row) : null,
+                steps ? journal.steps(id) : null);
+    }
+
+    /** The engine was asked after the row was read: what is gone by then has just ended. */
+    private State state(DeploymentRow row, Optional<Progress> progress) {
+        if (!row.isStarted()) return State.valueOf(row.state());
+        if (progress.isEmpty()) {
+            DeploymentRow now = rows.get(new DeploymentId("" + row.id()));
+            return now.isStarted() ? State.RUNNING : State.valueOf(now.state());
+        }
+        if (progress.get().incident() != null) return State.INCIDENT;
+        return progress.get().failure() == null ? State.RUNNING : State.ROLLING_BACK;
+    }
+
+    private static @Nullable String reason(DeploymentRow row, Optional<Progress> progress) {
+        if (row.reason() != null) return row.reason();
+        return progress.map(now -> now.incident() != null ? now.incident() : now.reason())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,110 @@
+package io.dragline.deployment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.engine.Processes;
+import io.dragline.journal.Journal;
+import io.dragline.step.DeploymentId;
+import io.dragline.user.Audit;
+import io.dragline.user.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with deployments. */
+@Service
+class Deployments {
+    private final Admission admission;
+    private final DeploymentRows rows;
+    private final DeploymentViews views;
+    private final Processes processes;
+    private final Queue queue;
+    private final Journal journal;
+    private final Audit audit;
+    private final ObjectMapper json;
+
+    Deployments(
+            Admission admission,
+            DeploymentRows rows,
+            DeploymentViews views,
+            Processes processes,
+            Queue queue,
+            Journal journal,
+            Audit audit,
+            ObjectMapper json) {
+        this.admission = admission;
+        this.rows = rows;
+        this.views = views;
+        this.processes = processes;
+        this.queue = queue;
+        this.journal = journal;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** Queued when this returns; it starts as soon as nothing else of its service and environment is under way. */
+    @Transactional
+    public DeploymentId request(DeploymentRequest request, Caller caller) {
+        Admission.Admitted admitted = admission.admit(request);
+        DeploymentId id = rows.insert(request, write(request), admitted.model(), caller.user());
+        audit.record(caller, request.kind().word(), object(request), "deployment " + id);
+        journal.tell(id, State.QUEUED.name(), null);
+        AfterCommit.run(queue::look);
+        return id;
+    }
+
+    DeploymentView get(DeploymentId id) {
+        return views.whole(rows.get(id));
+    }
+
+    List<DeploymentView> list(DeploymentRows.Filter filter, @Nullable Long before, int limit) {
+        return rows.list(filter, before, limit).stream()
+                .map(views::brief)
+                .filter(view -> filter.state() == null || view.state() == filter.state())
+                .toList();
+    }
+
+    /** One that is queued ends at once; one that runs stops its step and climbs back. */
+    @Transactional
+    public void cancel(DeploymentId id, Caller caller) {
+        DeploymentRow row = rows.get(id);
+        audit.record(caller, "cancel", object(row), "deployment " + id);
+        if (rows.dequeued(id, State.CANCELLED, "cancelled by " + caller.user() + " before it started")) {
+            journal.tell(id, State.CANCELLED.name(), null);
+        } else if (row.isStarted()) {
+            processes.cancel(id);
+        } else {
+            throw new IllegalStateException("deployment " + id + " has already ended: " + row.state());
+        }
+    }
+
+    @Transactional
+    public int retry(DeploymentId id, Caller caller) {
+        DeploymentRow row = rows.get(id);
+        int steps = row.isStarted() ? processes.retry(id) : 0;
+        if (steps == 0)
+            throw new IllegalStateException("deployment " + id + " has no step that waits to be tried again; it is "
+                    + views.brief(row).state());
+        audit.record(caller, "retry", object(row), "deployment " + id);
+        journal.tell(id, State.RUNNING.name(), null);
+        return steps;
+    }
+
+    private static String object(DeploymentRequest request) {
+        return request.project() + "/" + request.service()
+                + (request.environment() == null ? "" : "@" + request.environment());
+    }
+
+    private static String object(DeploymentRow row) {
+        return row.project() + "/" + row.service() + (row.environment() == null ? "" : "@" + row.environment());
+    }
+
+    private String write(DeploymentRequest request) {
+        try {
+            return json.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a request cannot be written", e);
+        }
+    }
+}

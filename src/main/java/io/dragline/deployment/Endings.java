@@ -1,0 +1,79 @@
+package io.dragline.deployment;
+
+import io.dragline.engine.ProcessListener;
+import io.dragline.journal.Journal;
+import io.dragline.journal.StepState;
+import io.dragline.release.Release;
+import io.dragline.release.Releases;
+import io.dragline.rollout.Rollout;
+import io.dragline.rollout.Rollouts;
+import io.dragline.step.DeploymentId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Writes how a deployment ended, in the engine's own last transaction, so that both agree for ever. */
+@Component
+class Endings implements ProcessListener {
+    private final DeploymentRows rows;
+    private final Rollouts rollouts;
+    private final Releases releases;
+    private final Journal journal;
+    private final ObjectProvider<Queue> queue;
+
+    Endings(DeploymentRows rows, Rollouts rollouts, Releases releases, Journal journal, ObjectProvider<Queue> queue) {
+        this.rows = rows;
+        this.rollouts = rollouts;
+        this.releases = releases;
+        this.journal = journal;
+        this.queue = queue;
+    }
+
+    @Override
+    public void ended(DeploymentId id, Map<String, Object> variables) {
+        State state = state(id, (String) variables.get("failure"));
+        String reason = (String) variables.get("reason");
+        if (state != State.SUCCEEDED) rollouts.unroute(id);
+        rows.ended(id, state, reason, facts(id, variables));
+        journal.tell(id, state.name(), reason);
+        AfterCommit.run(() -> queue.ifAvailable(Queue::look));
+    }
+
+    private State state(DeploymentId id, @Nullable String failure) {
+        if (failure == null) return State.SUCCEEDED;
+        if (failure.equals("cancelled")) return State.CANCELLED;
+        boolean undone = journal.steps(id).stream().anyMatch(step -> step.state() == StepState.UNDONE);
+        return undone ? State.ROLLED_BACK : State.FAILED;
+    }
+
+    private Map<String, @Nullable Object> facts(DeploymentId id, Map<String, Object> variables) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        Object release = variables.get("release");
+        facts.put("release", release);
+        Optional<Rollout> rollout = rollouts.find(id);
+        facts.put("previous", rollout.map(Rollout::previousRelease).orElse(null));
+        DeploymentRow row = rows.get(id);
+        Optional<Release> made = release == null
+                ? Optional.empty()
+                : releases.find(
+                        new io.dragline.project.ProjectName(row.project()),
+                        new io.dragline.project.ServiceName(row.service()),
+                        ((Number) release).intValue());
+        facts.put("revision", made.map(Release::revision).orElse(null));
+        facts.put("image", made.map(Release::image).orElse(null));
+        return facts;
+    }
+
+    @Override
+    public void waits(DeploymentId id, String why) {
+        journal.tell(id, State.INCIDENT.name(), why);
+    }
+
+    @Override
+    public void climbsBack(DeploymentId id) {
+        journal.tell(id, State.ROLLING_BACK.name(), null);
+    }
+}

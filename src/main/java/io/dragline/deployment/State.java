@@ -1,0 +1,33 @@
+package io.dragline.deployment;
+
+import java.util.Locale;
+
+/** Where a deployment stands; those after {@code ROLLING_BACK} are ends. */
+enum State {
+    QUEUED,
+    WAITING_APPROVAL,
+    WAITING_WINDOW,
+    RUNNING,
+    INCIDENT,
+    ROLLING_BACK,
+    SUCCEEDED,
+    /** The old release serves. */
+    ROLLED_BACK,
+    /** Nothing had been changed. */
+    FAILED,
+    REJECTED,
+    CANCELLED;
+
+    boolean isEnd() {
+        return compareTo(SUCCEEDED) >= 0;
+    }
+
+    static State of(String word) {
+        try {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'" + word + "' is no state of a deployment; known: " + java.util.Arrays.toString(values()));
+        }
+    }
+}
