@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.Frame;
 import io.dragline.server.Machines;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,20 +63,21 @@ class EnginesIT {
     void sendsAnArchiveStreamsEventsAndTalksToAContainer(String server) throws Exception {
         DockerClient engine = ENGINES.on(new ServerName(server));
         String name = "dragline-engines-" + UUID.randomUUID();
-        CountDownLatch imported = new CountDownLatch(1);
+        CountDownLatch tagged = new CountDownLatch(1);
         var events = engine.eventsCmd().withEventTypeFilter("image").exec(new ResultCallback.Adapter<Event>() {
             @Override
             public void onNext(Event event) {
-                if ("import".equals(event.getAction())) imported.countDown();
+                if ("tag".equals(event.getAction())) tagged.countDown();
             }
         });
         events.awaitStarted(10, TimeUnit.SECONDS);
-        String image = engine.createImageCmd(name, new ByteArrayInputStream(busybox()))
-                .exec()
-                .getId();
+        String image = engine.buildImageCmd(new ByteArrayInputStream(context()))
+                .withTags(Set.of(name))
+                .exec(new BuildImageResultCallback())
+                .awaitImageId();
         try {
-            assertThat(imported.await(30, TimeUnit.SECONDS)).isTrue();
-            String container = engine.createContainerCmd(java.util.Objects.requireNonNull(image))
+            assertThat(tagged.await(30, TimeUnit.SECONDS)).isTrue();
+            String container = engine.createContainerCmd(image)
                     .withName(name)
                     .withNetworkMode("none")
                     .withCmd("/busybox", "sleep", "600")
@@ -89,9 +92,7 @@ class EnginesIT {
                     .forEach(container -> engine.removeContainerCmd(container.getId())
                             .withForce(true)
                             .exec());
-            engine.removeImageCmd(java.util.Objects.requireNonNull(image))
-                    .withForce(true)
-                    .exec();
+            engine.removeImageCmd(image).withForce(true).exec();
         }
     }
 
@@ -116,18 +117,22 @@ class EnginesIT {
         return out.toString();
     }
 
-    private static byte[] busybox() throws IOException {
+    private static byte[] context() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            byte[] program = Files.readAllBytes(Path.of("/bin/busybox"));
-            TarArchiveEntry entry = new TarArchiveEntry("busybox");
-            entry.setSize(program.length);
-            entry.setMode(0755);
-            tar.putArchiveEntry(entry);
-            tar.write(program);
-            tar.closeArchiveEntry();
+            add(tar, "busybox", Files.readAllBytes(Path.of("/bin/busybox")));
+            add(tar, "Dockerfile", "FROM scratch\nCOPY busybox /busybox\n".getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    private static void add(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(content.length);
+        entry.setMode(0755);
+        tar.putArchiveEntry(entry);
+        tar.write(content);
+        tar.closeArchiveEntry();
     }
 
     @Test
