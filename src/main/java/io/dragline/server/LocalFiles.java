@@ -34,6 +34,7 @@ final class LocalFiles {
         } finally {
             Files.deleteIfExists(temporary);
         }
+        // the rename itself must survive a power cut
         try (FileChannel entries = FileChannel.open(folder)) {
             entries.force(true);
         }

@@ -33,7 +33,8 @@ final class Output {
         // the script writes one line end before its last line, so an empty line waits until the next one is known
         boolean emptyLineWaits = false;
         for (String line; (line = line()) != null; ) {
-            if (line.startsWith(mark)) return Integer.parseInt(line.substring(mark.length()));
+            if (line.startsWith(mark) && line.substring(mark.length()).matches("[0-9]{1,3}"))
+                return Integer.parseInt(line.substring(mark.length()));
             if (emptyLineWaits) lines.accept("");
             emptyLineWaits = line.isEmpty();
             if (!emptyLineWaits) lines.accept(line);

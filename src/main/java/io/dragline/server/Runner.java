@@ -22,23 +22,36 @@ final class Runner {
     }
 
     int run(Command command, Consumer<String> lines) throws IOException, InterruptedException {
-        try (Run run = Run.start(shells.open(), Script.of(command))) {
-            boolean cut = false;
+        ByteStreams shell = shells.open();
+        try (Run run = start(shell, command)) {
+            boolean lost = false;
             Integer exitCode = null;
             try {
                 exitCode = run.await(command.timeout(), lines);
             } catch (IOException e) {
-                cut = true;
-                throw new Unreachable(
-                        "the connection to " + machine + " was lost during '" + command.text()
-                                + "'; it may have run or not, and may still run there: look there before running it again",
-                        e);
+                lost = true;
+                throw lost(command, e);
             } finally {
-                if (exitCode == null && !cut) kill(run);
+                if (exitCode == null && !lost) kill(run);
             }
             if (exitCode == null) throw new CommandTimeout(command);
             return exitCode;
         }
+    }
+
+    private Run start(ByteStreams shell, Command command) throws Unreachable {
+        try {
+            return Run.start(shell, Script.of(command));
+        } catch (IOException e) {
+            throw lost(command, e);
+        }
+    }
+
+    private Unreachable lost(Command command, IOException e) {
+        return new Unreachable(
+                "the connection to " + machine + " was lost during '" + command.text()
+                        + "'; it may have run or not, and may still run there: look there before running it again",
+                e);
     }
 
     private void kill(Run run) throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package io.dragline.server;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -133,9 +132,7 @@ final class SshFiles {
     }
 
     private Unreachable lost(String path, SSHException e) throws InterruptedException {
-        for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof InterruptedException || cause instanceof InterruptedIOException)
-                throw new InterruptedException("interrupted at " + path + " of " + machine);
+        Interruption.rethrow(e);
         return new Unreachable("the connection to " + machine + " was lost at '" + path + "'; look at it there", e);
     }
 }

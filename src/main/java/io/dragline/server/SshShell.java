@@ -50,6 +50,9 @@ final class SshShell implements Shell, Closeable {
         free.acquire();
         try {
             return runner.run(command, lines);
+        } catch (IOException e) {
+            Interruption.rethrow(e);
+            throw e;
         } finally {
             free.release();
         }

@@ -128,6 +128,13 @@ class SshShellIT {
     }
 
     @Test
+    void signsInWithAnOldPemKeyThatLostItsLastLineEnd() throws Exception {
+        try (SshShell old = shell(sshd, sshd.fingerprint(), sshd.pemKey().strip())) {
+            assertThat(old.run(Command.of("true"), line -> {})).isZero();
+        }
+    }
+
+    @Test
     void neverQuotesASecretThatIsNoKey() throws Exception {
         try (SshShell broken = shell(sshd, sshd.fingerprint(), "hunter2")) {
             assertThatThrownBy(() -> broken.run(Command.of("true"), line -> {}))

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public final class SshServer implements AutoCloseable {
                         "PasswordAuthentication no",
                         "AuthorizedKeysFile " + folder + "/authorized_keys",
                         "Subsystem sftp /usr/lib/openssh/sftp-server"));
-        Files.write(folder.resolve("sshd_config"), settings, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(folder.resolve("sshd_config"), settings, StandardOpenOption.APPEND);
         program = run();
     }
 
@@ -113,6 +114,16 @@ public final class SshServer implements AutoCloseable {
                 .flatMap(ProcessHandle::descendants)
                 .filter(process -> process.info().command().orElse("").endsWith("sshd"))
                 .toList();
+    }
+
+    /** Another private key that may sign in, of the old kind. */
+    public String pemKey() throws IOException {
+        keygen("-q", "-t", "rsa", "-b", "3072", "-m", "PEM", "-N", "", "-f", folder + "/pem");
+        Files.writeString(
+                folder.resolve("authorized_keys"),
+                Files.readString(folder.resolve("pem.pub")),
+                StandardOpenOption.APPEND);
+        return Files.readString(folder.resolve("pem"));
     }
 
     private void makeKey(String name) {
