@@ -42,7 +42,7 @@ class ServerRegister {
         audit.record(caller, "server.remove", name.value(), where(server));
     }
 
-    Server known(ServerName name) {
+    public Server known(ServerName name) {
         return servers.find(name)
                 .orElseThrow(() ->
                         new NoSuchElementException("there is no server '" + name + "'; GET /api/servers lists them"));
