@@ -23,6 +23,15 @@ public record Command(
         words = List.copyOf(words);
         environment = Map.copyOf(environment);
         if (words.isEmpty()) throw new IllegalArgumentException("a command needs a program");
+        if (words.get(0).isEmpty() || words.get(0).startsWith("-"))
+            throw new IllegalArgumentException("'" + words.get(0) + "' is not a program; name it, or give its path");
+        if (words.stream().anyMatch(Command::holdsNul)
+                || environment.values().stream().anyMatch(Command::holdsNul)
+                || folder != null && holdsNul(folder))
+            throw new IllegalArgumentException("a command's words cannot hold the character NUL; leave it out");
+        for (String name : environment.keySet())
+            if (!name.matches("[A-Za-z_][A-Za-z0-9_]*"))
+                throw new IllegalArgumentException("'" + name + "' is not an environment variable's name");
     }
 
     public static Command of(String... words) {
@@ -39,6 +48,10 @@ public record Command(
 
     public Command within(Duration timeout) {
         return new Command(words, environment, folder, timeout);
+    }
+
+    private static boolean holdsNul(String word) {
+        return word.indexOf(0) >= 0;
     }
 
     /** As a person would type it; the environment is left out, since it may hold secrets. */

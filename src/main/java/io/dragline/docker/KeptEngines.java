@@ -1,0 +1,71 @@
+package io.dragline.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import io.dragline.server.Server;
+import io.dragline.server.ServerName;
+import io.dragline.server.Servers;
+import io.dragline.server.Shells;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Keeps one client per server, until the server's settings change; docker and podman speak the same on their socket. */
+@Component
+class KeptEngines implements Engines, DisposableBean {
+    private final Servers servers;
+    private final Shells shells;
+    private final Map<ServerName, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(Server server, DockerClient client) {}
+
+    KeptEngines(Servers servers, Shells shells) {
+        this.servers = servers;
+        this.shells = shells;
+    }
+
+    @Override
+    public DockerClient on(ServerName name) {
+        Server server = servers.get(name);
+        return kept.compute(name, (same, old) -> {
+                    if (old != null && old.server.equals(server)) return old;
+                    if (old != null) close(old.client);
+                    return new Kept(server, open(server));
+                })
+                .client();
+    }
+
+    private DockerClient open(Server server) {
+        String engine = "server '" + server.name() + "' (" + server.engine().command() + ", " + server.socket() + ")";
+        return DockerClientImpl.getInstance(SETTINGS, new StreamHttpClient(engine, () -> shells.on(server.name())
+                .socket(server.socket())));
+    }
+
+    /**
+     * Made by hand, since docker-java would else read this account's environment and files. No API version: each engine
+     * then speaks its newest, and no single one is known to all of them.
+     */
+    private static final DockerClientConfig SETTINGS = new DefaultDockerClientConfig.Builder()
+            .withDockerHost("unix:///var/run/docker.sock")
+            .withDockerTlsVerify(false)
+            .withRegistryUrl("https://index.docker.io/v1/")
+            .build();
+
+    private static void close(DockerClient client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        kept.values().forEach(old -> close(old.client));
+    }
+}

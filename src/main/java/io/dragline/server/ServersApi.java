@@ -1,0 +1,104 @@
+package io.dragline.server;
+
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Requires;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The servers over HTTP. Changing one is for administrators: who holds a server holds its engine, which is root. */
+@RestController
+@RequestMapping("/api/servers")
+class ServersApi {
+    private final Servers servers;
+    private final ServerRegister register;
+    private final HostKeys hostKeys;
+
+    ServersApi(Servers servers, ServerRegister register, HostKeys hostKeys) {
+        this.servers = servers;
+        this.register = register;
+        this.hostKeys = hostKeys;
+    }
+
+    @GetMapping
+    @Requires(Action.VIEW)
+    List<Server> list() {
+        return servers.all();
+    }
+
+    @GetMapping("/{name}")
+    @Requires(Action.VIEW)
+    Server show(@PathVariable String name) {
+        return register.known(new ServerName(name));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Action.ADMIN)
+    Server add(@RequestBody ServerBody body, Caller caller) {
+        if (body.name() == null) throw new IllegalArgumentException("name is missing; give the server one");
+        Server server = checked(body.toServer(body.name()));
+        register.add(caller, server);
+        return server;
+    }
+
+    @PutMapping("/{name}")
+    @Requires(Action.ADMIN)
+    Server change(@PathVariable String name, @RequestBody ServerBody body, Caller caller) {
+        Server server = checked(body.toServer(new ServerName(name)));
+        register.change(caller, server);
+        return server;
+    }
+
+    @DeleteMapping("/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires(Action.ADMIN)
+    void remove(@PathVariable String name, Caller caller) {
+        register.remove(caller, new ServerName(name));
+    }
+
+    /** Where to look. */
+    record Place(@Nullable String host, @Nullable Integer port) {}
+
+    @PostMapping("/host-key")
+    @Requires(Action.ADMIN)
+    HostKey hostKey(@RequestBody Place place) {
+        String host = place.host() == null ? "" : place.host();
+        int port = place.port() == null ? 22 : place.port();
+        ServerRules.host(host, port);
+        return presentedBy(host, port);
+    }
+
+    /** The first use of a host key is an explicit act: somebody compares it and sends it. */
+    private Server checked(Server server) {
+        Ssh ssh = server.ssh();
+        if (ssh != null && ssh.hostKey().isEmpty()) {
+            ServerRules.host(ssh.host(), ssh.port());
+            HostKey found = presentedBy(ssh.host(), ssh.port());
+            throw new IllegalArgumentException("ssh.hostKey is missing; " + ssh.host() + ":" + ssh.port() + " presents "
+                    + found.fingerprint() + " (" + found.type() + "): compare it on that machine's console with '"
+                    + found.howToCompare() + "', then send it as ssh.hostKey");
+        }
+        ServerRules.check(server);
+        return server;
+    }
+
+    private HostKey presentedBy(String host, int port) {
+        try {
+            return hostKeys.presentedBy(host, port);
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.dragline.server;
+
+import java.io.Closeable;
+import java.io.IOException;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.OpenFailException;
+import net.schmizz.sshj.sftp.SFTPClient;
+import org.jspecify.annotations.Nullable;
+
+/** One kept connection with many channels; made at the first need and again when it is gone. */
+final class SshConnection implements Closeable {
+    private final SshSignIn signIn;
+    private @Nullable SSHClient client;
+    private @Nullable SFTPClient sftp;
+
+    /** Opens something over a connection; it has done nothing on the machine when it fails. */
+    interface Opening<T> {
+        T over(SSHClient client) throws IOException;
+    }
+
+    SshConnection(SshSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** A kept connection may have died unnoticed, and nothing has run yet: so once more over a new one. */
+    <T> T open(Opening<T> opening) throws IOException {
+        SSHClient kept = kept();
+        try {
+            return opening.over(kept);
+        } catch (OpenFailException e) {
+            throw e;
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) throw e;
+            drop(kept);
+            return opening.over(kept());
+        }
+    }
+
+    /** A connection beside the kept one; the caller closes it. */
+    SSHClient another() throws IOException {
+        return signIn.connect();
+    }
+
+    /** The one file channel. */
+    synchronized SFTPClient sftp() throws IOException {
+        // a new connection forgets the old one's channel
+        kept();
+        SFTPClient channel = sftp;
+        if (channel == null) sftp = channel = open(SSHClient::newSFTPClient);
+        return channel;
+    }
+
+    private synchronized SSHClient kept() throws IOException {
+        if (client == null || !client.isConnected() || !client.isAuthenticated()) {
+            close();
+            client = signIn.connect();
+        }
+        return client;
+    }
+
+    private synchronized void drop(SSHClient dead) throws IOException {
+        if (dead.equals(client)) close();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        SSHClient old = client;
+        client = null;
+        sftp = null;
+        if (old != null) old.close();
+    }
+}

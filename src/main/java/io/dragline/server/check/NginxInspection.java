@@ -1,0 +1,62 @@
+package io.dragline.server.check;
+
+import io.dragline.server.Nginx;
+import io.dragline.server.Role;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The nginx: present, its configuration right, our sites read, endpoints changeable without a reload. */
+final class NginxInspection implements Inspection {
+    private static final Pattern PLACE = Pattern.compile("nginx: \\[emerg\\] (.*) in (/\\S+:[0-9]+)");
+
+    @Override
+    public String what() {
+        return "nginx";
+    }
+
+    @Override
+    public List<Finding> look(Machine machine) throws IOException, InterruptedException {
+        if (!machine.server().roles().contains(Role.PROXY)) return List.of();
+        Nginx nginx = machine.server().nginx();
+        List<String> program = program(nginx);
+        Machine.Answer build = machine.run(with(program, "-V"));
+        if (!build.ok())
+            return List.of(Finding.bad("nginx is there", build.text(), "apt-get install nginx libnginx-mod-http-lua"));
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.good("nginx is there", build.firstLine()));
+        findings.add(test(machine, nginx));
+        findings.add(new SitesInclude(nginx).look(machine));
+        findings.add(new LuaProbe(program, build.text()).look(machine));
+        findings.addAll(Disk.of(machine, "disk of the proxy", nginx.state()));
+        return findings;
+    }
+
+    private static Finding test(Machine machine, Nginx nginx) throws IOException, InterruptedException {
+        Machine.Answer test = machine.run(nginx.test());
+        Matcher place = PLACE.matcher(test.text());
+        String found = place.find() ? place.group(2) + ": " + place.group(1) : test.text();
+        return Finding.of(
+                "nginx accepts its configuration",
+                test.ok(),
+                test.ok() ? String.join(" ", nginx.test()) + " is content" : found,
+                "mend that line by hand; until then nothing is deployed to this proxy");
+    }
+
+    /** The words up to the program: {@code sudo -n nginx} of {@code sudo -n nginx -t}. */
+    static List<String> program(Nginx nginx) {
+        for (int i = 0; i < nginx.test().size(); i++) {
+            if (nginx.test().get(i).matches("(.*/)?(nginx|openresty)"))
+                return nginx.test().subList(0, i + 1);
+        }
+        return List.of("nginx");
+    }
+
+    static List<String> with(List<String> program, String... words) {
+        List<String> all = new ArrayList<>(program);
+        all.addAll(List.of(words));
+        return all;
+    }
+}

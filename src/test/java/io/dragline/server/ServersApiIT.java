@@ -1,0 +1,99 @@
+package io.dragline.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dragline.secret.SecretName;
+import io.dragline.servers.PostgresServer;
+import io.dragline.servers.SshServer;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Servers in a real database, added by hand. */
+class ServersApiIT {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
+    private static final Caller ADMIN = new Caller("admin", Set.of(Action.ADMIN));
+    private static PostgresServer postgres;
+    private static SshServer sshd;
+    private static StoredServers servers;
+
+    private final List<String> audited = new ArrayList<>();
+    private final ServersApi api = api(audited);
+
+    private static ServersApi api(List<String> audited) {
+        ServerRegister register = new ServerRegister(
+                servers, (caller, verb, object, detail) -> audited.add(caller.user() + " " + verb + " " + object));
+        return new ServersApi(servers, register, new HostKeys());
+    }
+
+    @BeforeAll
+    static void start() {
+        postgres = PostgresServer.start();
+        sshd = SshServer.start();
+        servers = new StoredServers(JdbcClient.create(postgres.migrated()), JSON);
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+        sshd.close();
+    }
+
+    @Test
+    void knowsThisMachineFromTheFirstStart() {
+        assertThat(servers.get(ServerName.LOCAL)).isEqualTo(Machines.local("/var/run/docker.sock"));
+        assertThatThrownBy(() -> api.remove("local", ADMIN))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("disable");
+    }
+
+    @Test
+    void asksForTheHostKeyAndKeepsWhatWasConfirmed() {
+        assertThatThrownBy(() -> api.add(body("b", null), ADMIN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(sshd.fingerprint())
+                .hasMessageContaining("ssh-keygen -lf");
+        assertThat(servers.find(new ServerName("b"))).isEmpty();
+
+        String found =
+                api.hostKey(new ServersApi.Place("127.0.0.1", sshd.port())).fingerprint();
+        Server added = api.add(body("b", found), ADMIN);
+        assertThat(api.show("b")).isEqualTo(added);
+        assertThat(api.list()).contains(added);
+        assertThatThrownBy(() -> api.add(body("b", found), ADMIN)).isInstanceOf(IllegalStateException.class);
+
+        ServerBody disabled = new ServerBody(
+                null, "10.0.0.9", body("b", found).ssh(), EngineKind.PODMAN, null, null, null, null, "moves house");
+        assertThat(api.change("b", disabled, ADMIN).socket()).isEqualTo("/run/podman/podman.sock");
+        assertThat(api.show("b").disabled()).isEqualTo("moves house");
+
+        api.remove("b", ADMIN);
+        assertThatThrownBy(() -> api.show("b")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> servers.get(new ServerName("b"))).hasMessageContaining("known are local");
+        assertThat(audited).containsExactly("admin server.add b", "admin server.change b", "admin server.remove b");
+    }
+
+    private static ServerBody body(String name, @org.jspecify.annotations.Nullable String hostKey) {
+        return new ServerBody(
+                new ServerName(name),
+                null,
+                new ServerBody.SshBody("127.0.0.1", sshd.port(), null, hostKey, new SecretName("k"), null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
