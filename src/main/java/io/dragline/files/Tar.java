@@ -95,13 +95,18 @@ public final class Tar {
             else if (entry.isSymbolicLink() && Trees.staysInside(name, entry.getLinkName()))
                 links.put(file, Path.of(entry.getLinkName()));
             else if (entry.isLink()) Files.copy(folder.resolve(inside(entry.getLinkName(), skip)), made(file));
-            else if (entry.isFile()) write(tar, made(file), (entry.getMode() & 0100) != 0);
+            else if (isPlain(entry)) write(tar, made(file), (entry.getMode() & 0100) != 0);
             else leftOut.add(name);
         }
         // links last: nothing is ever written through one
         for (Map.Entry<Path, Path> link : links.entrySet())
             Files.createSymbolicLink(made(link.getKey()), link.getValue());
         return leftOut;
+    }
+
+    /** Not {@code isFile()}, which holds for links and devices too. */
+    private static boolean isPlain(TarArchiveEntry entry) {
+        return entry.getLinkFlag() == TarConstants.LF_NORMAL || entry.getLinkFlag() == TarConstants.LF_OLDNORM;
     }
 
     private static void write(InputStream from, Path file, boolean executable) throws IOException {

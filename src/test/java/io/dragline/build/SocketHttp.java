@@ -24,6 +24,7 @@ final class SocketHttp implements DockerHttpClient {
         return DockerClientImpl.getInstance(
                 DefaultDockerClientConfig.createDefaultConfigBuilder()
                         .withDockerHost("unix:///var/run/docker.sock")
+                        .withApiVersion("1.41")
                         .build(),
                 new SocketHttp());
     }
@@ -40,13 +41,13 @@ final class SocketHttp implements DockerHttpClient {
     }
 
     private static void send(SocketChannel channel, Request request) throws IOException {
-        byte[] body = request.bodyBytes();
+        byte[] body = request.body() == null ? request.bodyBytes() : null;
         StringBuilder head =
                 new StringBuilder(request.method() + " " + request.path() + " HTTP/1.1\r\nHost: docker\r\n");
         request.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        boolean chunked = body == null && request.body() != null;
+        boolean chunked = request.body() != null;
         head.append(chunked ? "Transfer-Encoding: chunked\r\n" : "Content-Length: " + (body == null ? 0 : body.length))
                 .append(chunked ? "" : "\r\n");
         write(channel, head.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
