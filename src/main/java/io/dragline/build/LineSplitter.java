@@ -1,0 +1,43 @@
+package io.dragline.build;
+
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.StreamType;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Makes lines of a container's output; the two streams are kept apart, a line is cut at 64 KiB. */
+final class LineSplitter extends ResultCallback.Adapter<Frame> {
+    private static final int LONGEST = 65_536;
+
+    private final Consumer<String> lines;
+    private final Map<StreamType, ByteArrayOutputStream> open = new EnumMap<>(StreamType.class);
+
+    LineSplitter(Consumer<String> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public void onNext(Frame frame) {
+        ByteArrayOutputStream line = open.computeIfAbsent(frame.getStreamType(), any -> new ByteArrayOutputStream());
+        for (byte b : frame.getPayload()) {
+            if (b == '\n' || line.size() == LONGEST) tell(line);
+            if (b != '\n') line.write(b);
+        }
+    }
+
+    @Override
+    public void onComplete() {
+        for (ByteArrayOutputStream line : open.values()) if (line.size() > 0) tell(line);
+        super.onComplete();
+    }
+
+    private void tell(ByteArrayOutputStream line) {
+        String text = line.toString(StandardCharsets.UTF_8);
+        lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        line.reset();
+    }
+}

@@ -1,0 +1,48 @@
+package io.dragline.servers;
+
+import io.dragline.step.StepLog;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what a step told. */
+public final class Told implements StepLog {
+    private final List<String> all = new ArrayList<>();
+
+    @Override
+    public synchronized void command(String text) {
+        all.add("$ " + text);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void line(String text) {
+        all.add(text);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void exit(int code) {
+        all.add("= " + code);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void note(String text) {
+        all.add("# " + text);
+        notifyAll();
+    }
+
+    /** Commands begin with {@code $}, exit codes with {@code =}, notes with {@code #}. */
+    public synchronized List<String> all() {
+        return List.copyOf(all);
+    }
+
+    public synchronized void waitFor(String entry) throws InterruptedException {
+        while (!all.contains(entry)) wait(60_000);
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", all());
+    }
+}
