@@ -7,10 +7,10 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 
 /** A build context as a tar stream, written while it is read: neither memory nor disk holds a copy of it. */
@@ -73,13 +73,19 @@ final class ContextStream extends PipedInputStream {
     }
 
     private static void add(TarArchiveOutputStream tar, Path file, String name) throws IOException {
-        TarArchiveEntry entry = new TarArchiveEntry(file, name, LinkOption.NOFOLLOW_LINKS);
+        TarArchiveEntry entry = Files.isSymbolicLink(file) ? link(file, name) : new TarArchiveEntry(file, name);
         entry.setUserId(0); // as docker does, so that the cache does not depend on who checked out
         entry.setGroupId(0);
         entry.setNames("", "");
-        if (Files.isExecutable(file) && entry.isFile()) entry.setMode(0100755);
+        if (entry.isFile() && Files.isExecutable(file)) entry.setMode(0100755);
         tar.putArchiveEntry(entry);
         if (entry.isFile()) Files.copy(file, tar);
         tar.closeArchiveEntry();
+    }
+
+    private static TarArchiveEntry link(Path file, String name) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
+        entry.setLinkName(BuildContext.slashed(Files.readSymbolicLink(file)));
+        return entry;
     }
 }

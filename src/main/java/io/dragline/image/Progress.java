@@ -13,6 +13,7 @@ class Progress<T extends ResponseItem> extends ResultCallbackTemplate<Progress<T
     private final StepLog log;
     private volatile @Nullable String error;
     private volatile @Nullable String digest;
+    private volatile @Nullable Throwable failure;
     private volatile boolean cancelled;
 
     Progress(StepLog log) {
@@ -48,6 +49,13 @@ class Progress<T extends ResponseItem> extends ResultCallbackTemplate<Progress<T
         if (cancelled) closeNow();
     }
 
+    /** Not the template's own, which prints a stack trace. */
+    @Override
+    public void onError(Throwable thrown) {
+        failure = thrown;
+        closeNow();
+    }
+
     /** Waits for the end. An interrupt closes the connection, upon which the engine gives up, and is rethrown. */
     void await() throws InterruptedException, TransferRefused {
         try {
@@ -56,9 +64,12 @@ class Progress<T extends ResponseItem> extends ResultCallbackTemplate<Progress<T
             cancelled = true;
             closeNow();
             throw e;
-        } catch (DockerException e) {
-            throw TransferRefused.of(e);
         }
+        Throwable thrown = failure;
+        if (thrown instanceof DockerException e) throw TransferRefused.of(e);
+        if (thrown != null)
+            throw new IllegalStateException(
+                    "the engine broke off: " + thrown.getMessage() + "; is it running?", thrown);
         if (error != null) throw new TransferRefused(error);
     }
 

@@ -54,6 +54,7 @@ class PullImage implements Step<PullImage.Input, None> {
                     "no registry knows it; add a registry and build again, so that every server can pull it");
         try {
             images.pull(server, ImageRef.parse(image), log);
+            if (images.find(server, image).isEmpty()) throw new TransferRefused("the engine broke off without a word");
         } catch (TransferRefused e) {
             switch (e.kind()) {
                 case UNKNOWN ->
