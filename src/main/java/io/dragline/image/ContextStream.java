@@ -77,9 +77,10 @@ final class ContextStream extends PipedInputStream {
         entry.setUserId(0); // as docker does, so that the cache does not depend on who checked out
         entry.setGroupId(0);
         entry.setNames("", "");
-        if (entry.isFile() && Files.isExecutable(file)) entry.setMode(0100755);
+        boolean hasContent = entry.isFile() && !entry.isSymbolicLink();
+        if (hasContent && Files.isExecutable(file)) entry.setMode(0100755);
         tar.putArchiveEntry(entry);
-        if (entry.isFile()) Files.copy(file, tar);
+        if (hasContent) Files.copy(file, tar);
         tar.closeArchiveEntry();
     }
 
