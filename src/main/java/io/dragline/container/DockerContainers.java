@@ -1,0 +1,119 @@
+package io.dragline.container;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.RestartPolicy;
+import io.dragline.docker.Engines;
+import io.dragline.rollout.Replica;
+import io.dragline.rollout.Rollout;
+import io.dragline.secret.Secrets;
+import io.dragline.server.Command;
+import io.dragline.server.ServerName;
+import io.dragline.server.Servers;
+import io.dragline.step.StepLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The containers of docker and podman engines. */
+@Component
+class DockerContainers implements Containers {
+    private final Engines engines;
+    private final Servers servers;
+    private final Secrets secrets;
+
+    DockerContainers(Engines engines, Servers servers, Secrets secrets) {
+        this.engines = engines;
+        this.servers = servers;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public List<Container> list(ServerName server, Map<String, String> labels) {
+        List<String> filter = labels.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList();
+        return engines.on(server).listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().stream()
+                .flatMap(found -> inspect(server, found.getId()).stream()) // it may have gone in between
+                .toList();
+    }
+
+    @Override
+    public Optional<Container> find(ServerName server, String name) {
+        return inspect(server, name);
+    }
+
+    @Override
+    public void create(Rollout rollout, Replica replica, StepLog log) throws EngineRefused {
+        ServerName server = replica.server();
+        told(log, CreateLine.of(servers.get(server), rollout, replica), () -> new CreateRequest(
+                        servers.get(server), rollout, replica)
+                .on(engines.on(server), secrets)
+                .exec());
+    }
+
+    @Override
+    public void start(ServerName server, String name, StepLog log) throws EngineRefused {
+        told(log, line(server, "start", name), () -> engines.on(server)
+                .startContainerCmd(name)
+                .exec());
+    }
+
+    @Override
+    public void promote(ServerName server, String name, StepLog log) throws EngineRefused {
+        told(log, line(server, "update", "--restart", "unless-stopped", name), () -> engines.on(server)
+                .updateContainerCmd(name)
+                .withRestartPolicy(RestartPolicy.unlessStoppedRestart())
+                .exec());
+    }
+
+    @Override
+    public void remove(ServerName server, Container container, Duration grace, StepLog log) throws EngineRefused {
+        DockerClient engine = engines.on(server);
+        int seconds = (int) grace.toSeconds();
+        if (container.isRunning())
+            told(log, line(server, "stop", "-t", "" + seconds, container.name()), () -> engine.stopContainerCmd(
+                            container.id())
+                    .withTimeout(seconds)
+                    .exec());
+        told(log, line(server, "rm", "-f", "-v", container.name()), () -> engine.removeContainerCmd(container.id())
+                .withForce(true)
+                .withRemoveVolumes(true)
+                .exec());
+    }
+
+    private Optional<Container> inspect(ServerName server, String name) {
+        try {
+            return Optional.of(
+                    Inspection.read(engines.on(server).inspectContainerCmd(name).exec()));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String line(ServerName server, String... words) {
+        List<String> line = new ArrayList<>(List.of(servers.get(server).engine().command()));
+        line.addAll(List.of(words));
+        return Command.of(line).text();
+    }
+
+    private static void told(StepLog log, String command, Runnable act) throws EngineRefused {
+        log.command(command);
+        try {
+            act.run();
+        } catch (NotModifiedException alreadySo) {
+            log.line("it is so already");
+        } catch (DockerException e) {
+            EngineRefused refused = new EngineRefused(e);
+            log.line(String.valueOf(refused.getMessage()));
+            log.exit(1);
+            throw refused;
+        }
+        log.exit(0);
+    }
+}

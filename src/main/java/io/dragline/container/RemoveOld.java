@@ -1,0 +1,63 @@
+package io.dragline.container;
+
+import io.dragline.rollout.Replica;
+import io.dragline.rollout.Rollout;
+import io.dragline.rollout.Rollouts;
+import io.dragline.server.ServerName;
+import io.dragline.server.Servers;
+import io.dragline.step.DeploymentId;
+import io.dragline.step.None;
+import io.dragline.step.ServiceTask;
+import io.dragline.step.Step;
+import io.dragline.step.StepLog;
+import java.time.Duration;
+
+/** Has the new replicas of a server start by themselves from now on, and removes those that they replace. */
+@ServiceTask("Promotes the new replicas of a server and removes those that they replace")
+class RemoveOld implements Step<RemoveOld.Input, None> {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    record Input(DeploymentId deployment, ServerName server) {}
+
+    private final Rollouts rollouts;
+    private final Servers servers;
+    private final Containers containers;
+
+    RemoveOld(Rollouts rollouts, Servers servers, Containers containers) {
+        this.rollouts = rollouts;
+        this.servers = servers;
+        this.containers = containers;
+    }
+
+    @Override
+    public None run(Input in, StepLog log) throws Exception {
+        Rollout rollout = rollouts.get(in.deployment());
+        Parallel.each(
+                rollout.startOn(in.server()),
+                log,
+                (replica, own) -> containers.promote(in.server(), replica.container(), own));
+        // captured before anything was started: never "all others", among which may be another deployment's
+        Parallel.each(rollout.removeOn(in.server()), log, (replica, own) -> remove(rollout, replica, own));
+        return None.NONE;
+    }
+
+    @Override
+    public void plan(Input in, StepLog log) {
+        Rollout rollout = rollouts.get(in.deployment());
+        String engine = servers.get(in.server()).engine().command();
+        for (Replica replica : rollout.startOn(in.server()))
+            log.command(engine + " update --restart unless-stopped " + replica.container());
+        for (Replica replica : rollout.removeOn(in.server())) {
+            log.command(engine + " stop -t " + GRACE.toSeconds() + " " + replica.container());
+            log.command(engine + " rm -f -v " + replica.container());
+        }
+    }
+
+    private void remove(Rollout rollout, Replica replica, StepLog log) throws EngineRefused {
+        Container found = containers.find(replica.server(), replica.container()).orElse(null);
+        if (found == null) log.note(replica.container() + " is gone already");
+        else if (!Labels.isFor(found.labels(), rollout, replica))
+            log.note("left " + found.name() + " alone: Dragline did not make it");
+        else containers.remove(replica.server(), found, GRACE, log);
+    }
+}

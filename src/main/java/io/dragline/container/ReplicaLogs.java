@@ -1,0 +1,104 @@
+package io.dragline.container;
+
+import com.github.dockerjava.api.async.ResultCallbackTemplate;
+import com.github.dockerjava.api.model.Frame;
+import io.dragline.docker.Engines;
+import io.dragline.rollout.Replica;
+import io.dragline.secret.Masking;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What replicas print, masked, line by line; with several replicas each line begins with its number. */
+@Component
+class ReplicaLogs {
+    private final Engines engines;
+    private final Masking masking;
+
+    ReplicaLogs(Engines engines, Masking masking) {
+        this.engines = engines;
+        this.masking = masking;
+    }
+
+    /** Returns at the end of all, or when nobody reads any more. */
+    void write(List<Replica> replicas, boolean follow, int tail, OutputStream out) throws InterruptedException {
+        List<Reader> readers = new ArrayList<>();
+        try {
+            for (Replica replica : replicas)
+                readers.add(engines.on(replica.server())
+                        .logContainerCmd(replica.container())
+                        .withStdOut(true)
+                        .withStdErr(true)
+                        .withFollowStream(follow)
+                        .withTail(tail)
+                        .exec(new Reader(replicas.size() > 1 ? replica.number() + " | " : "", replica, readers, out)));
+            for (Reader reader : readers) reader.awaitCompletion();
+        } finally {
+            readers.forEach(Reader::end);
+        }
+    }
+
+    private final class Reader extends ResultCallbackTemplate<Reader, Frame> {
+        private static final int LONGEST = 65_536;
+
+        private final String prefix;
+        private final Replica replica;
+        private final List<Reader> all;
+        private final OutputStream out;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        Reader(String prefix, Replica replica, List<Reader> all, OutputStream out) {
+            this.prefix = prefix;
+            this.replica = replica;
+            this.all = all;
+            this.out = out;
+        }
+
+        @Override
+        public void onNext(Frame frame) {
+            for (byte b : frame.getPayload()) {
+                if (b != '\n') line.write(b);
+                if (b == '\n' || line.size() >= LONGEST) tell();
+            }
+        }
+
+        @Override
+        public void onComplete() {
+            if (line.size() > 0) tell();
+            super.onComplete();
+        }
+
+        @Override
+        public void onError(Throwable thrown) {
+            line.writeBytes(
+                    ("no log of " + replica.container() + " on server " + replica.server() + ": " + thrown.getMessage())
+                            .getBytes(StandardCharsets.UTF_8));
+            onComplete();
+        }
+
+        private void tell() {
+            String text = masking.mask(line.toString(StandardCharsets.UTF_8));
+            line.reset();
+            try {
+                synchronized (out) {
+                    out.write((prefix + text + "\n").getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                }
+            } catch (IOException nobodyReads) {
+                all.forEach(Reader::end);
+            }
+        }
+
+        void end() {
+            try {
+                close();
+            } catch (IOException alreadyEnded) {
+                // it was to end
+            }
+        }
+    }
+}

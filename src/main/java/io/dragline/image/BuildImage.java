@@ -1,0 +1,154 @@
+package io.dragline.image;
+
+import com.github.dockerjava.api.command.BuildImageCmd;
+import com.github.dockerjava.api.model.BuildResponseItem;
+import io.dragline.project.ProjectName;
+import io.dragline.project.Projects;
+import io.dragline.project.Service;
+import io.dragline.project.ServiceName;
+import io.dragline.server.ServerName;
+import io.dragline.server.Servers;
+import io.dragline.step.DeploymentId;
+import io.dragline.step.ServiceTask;
+import io.dragline.step.Step;
+import io.dragline.step.StepLog;
+import io.dragline.step.StepOutcome;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Builds the image of a service from a checked-out revision. */
+@ServiceTask("Builds the image of a service from a checked-out revision")
+class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
+    /** @param workspace names the checked-out folder */
+    record Input(
+            DeploymentId deployment,
+            ProjectName project,
+            ServiceName service,
+            String workspace,
+            @Nullable String revision) {}
+
+    record Output(ImageId image) {}
+
+    private final Projects projects;
+    private final Servers servers;
+    private final Images images;
+    private final SignIns signIns;
+    private final Path workspaces;
+
+    BuildImage(
+            Projects projects, Servers servers, Images images, SignIns signIns, @Value("${dragline.data}") Path data) {
+        this.projects = projects;
+        this.servers = servers;
+        this.images = images;
+        this.signIns = signIns;
+        this.workspaces = data.resolve("workspaces");
+    }
+
+    @Override
+    public Output run(Input in, StepLog log) throws Exception {
+        ServerName server = BuildServer.of(service(in), servers);
+        Optional<ImageId> finished = finished(server, in);
+        if (finished.isEmpty()) return new Output(build(server, in, log));
+        log.note("an earlier run of this step built " + finished.get() + ": it is used");
+        images.tag(server, finished.get(), name(in), log);
+        return new Output(finished.get());
+    }
+
+    @Override
+    public void plan(Input in, StepLog log) {
+        Service.Recipe recipe = recipe(in);
+        log.command(command(BuildServer.of(service(in), servers), in, recipe.dockerfile(), recipe.context()));
+    }
+
+    private Service service(Input in) {
+        return Objects.requireNonNull(
+                projects.get(in.project()).services().get(in.service()), "the service was removed from the project");
+    }
+
+    private Service.Recipe recipe(Input in) {
+        Service.Recipe recipe = service(in).recipe();
+        return recipe == null ? new Service.Recipe("Dockerfile", ".") : recipe;
+    }
+
+    private static ImageRef name(Input in) {
+        return ImageRef.parse(in.project() + "/" + in.service() + ":" + in.deployment());
+    }
+
+    private String command(ServerName server, Input in, String dockerfile, String context) {
+        return images.command(
+                server,
+                "build",
+                "--label",
+                Labels.DEPLOYMENT + "=" + in.deployment(),
+                "-t",
+                name(in).toString(),
+                "-f",
+                dockerfile,
+                context);
+    }
+
+    private Optional<ImageId> finished(ServerName server, Input in) {
+        return images.engine(server).listImagesCmd().withLabelFilter(Labels.of(in)).exec().stream()
+                .findFirst()
+                .map(image -> new ImageId(image.getId()));
+    }
+
+    private ImageId build(ServerName server, Input in, StepLog log) throws Exception {
+        BuildContext context = context(in);
+        LastLines lines = new LastLines(log, 20);
+        try (InputStream tar = ContextStream.of(context)) {
+            Images.told(lines, command(server, in, context.dockerfileName(), "."), () -> request(server, in, context)
+                    .withTarInputStream(tar)
+                    .exec(new Progress<BuildResponseItem>(lines))
+                    .await());
+        } catch (TransferRefused e) {
+            throw failed(in, e.getMessage() + "; the last lines were:\n" + lines.text());
+        }
+        return finished(server, in)
+                .orElseThrow(
+                        () -> failed(in, "the engine of server " + server + " said it was done, but has no image"));
+    }
+
+    private BuildImageCmd request(ServerName server, Input in, BuildContext context) throws TransferRefused {
+        TreeMap<String, String> labels = new TreeMap<>(Labels.of(in));
+        if (in.revision() != null) labels.put("dragline.revision", in.revision());
+        return images.engine(server)
+                .buildImageCmd()
+                .withDockerfilePath(context.dockerfileName())
+                .withTags(Set.of(name(in).toString()))
+                .withLabels(labels)
+                .withBuildAuthConfigs(signIns.namedIn(text(context.dockerfile())))
+                .withRemove(true)
+                .withForcerm(true);
+    }
+
+    private static String text(Path dockerfile) throws TransferRefused {
+        try {
+            return new String(Files.readAllBytes(dockerfile), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new TransferRefused("cannot read " + dockerfile.getFileName() + ": " + e.getMessage());
+        }
+    }
+
+    private BuildContext context(Input in) throws Exception {
+        if (!in.workspace().matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
+            throw new IllegalArgumentException("'" + in.workspace() + "' is not a workspace's name");
+        try {
+            Service.Recipe recipe = recipe(in);
+            return BuildContext.of(workspaces.resolve(in.workspace()), recipe.context(), recipe.dockerfile());
+        } catch (IllegalArgumentException e) {
+            throw failed(in, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static StepOutcome failed(Input in, String why) {
+        return new StepOutcome("build-failed", "building " + in.project() + "/" + in.service() + " failed: " + why);
+    }
+}

@@ -1,0 +1,141 @@
+package io.dragline.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.github.dockerjava.api.DockerClient;
+import io.dragline.docker.Engines;
+import io.dragline.fakes.FakeServers;
+import io.dragline.project.Variable;
+import io.dragline.rollout.Rollout;
+import io.dragline.server.ServerName;
+import io.dragline.servers.LocalEngines;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What runs, what it prints and what it uses, read from a real engine. */
+class ReplicasIT {
+    private final Lab lab = new Lab();
+    private final EveryServer everyServer = new EveryServer();
+
+    @BeforeEach
+    void start() throws Exception {
+        lab.freeze(9, 0);
+        lab.ensureNetwork(9);
+        lab.sample = lab.sample.with(Map.of("VER", Variable.text("7-canary"), "GRACE", Variable.text("0")));
+        Rollout rollout = lab.freeze(1, 2);
+        lab.start(1);
+        lab.rollouts.serve(rollout);
+    }
+
+    @AfterEach
+    void close() {
+        everyServer.destroy();
+        lab.close();
+    }
+
+    @Test
+    void listsWhatRunsAndWhatShouldRun() {
+        Rollout rollout = lab.rollouts.serving().get(0);
+        lab.engine
+                .removeContainerCmd(rollout.start().get(1).container())
+                .withForce(true)
+                .exec();
+
+        List<ReplicaView> views = list(lab.engines).list(lab.sample.name(), "api");
+
+        assertThat(views)
+                .extracting(ReplicaView::replica, ReplicaView::state, ReplicaView::address, ReplicaView::release)
+                .containsExactly(
+                        tuple(1, "RUNNING", rollout.start().get(0).address(), 1),
+                        tuple(2, "MISSING", rollout.start().get(1).address(), 1));
+        assertThat(views.get(0).startedAt()).isNotNull();
+        assertThat(views.get(0).ports()).containsExactly("8080/tcp");
+        assertThat(list(lab.engines).list(lab.sample.name(), "other")).isEmpty();
+    }
+
+    @Test
+    void aSilentServerIsUnknownAndHidesNoOther() {
+        lab.servers.save(FakeServers.server("silent", "10.0.0.1"));
+        Engines engines = new Engines() {
+            private final DockerClient nowhere = new LocalEngines(Path.of("/nowhere/docker.sock")).client();
+
+            @Override
+            public DockerClient on(ServerName server) {
+                return server.equals(ServerName.LOCAL) ? nowhere : lab.engine;
+            }
+        };
+
+        assertThat(list(engines).list(lab.sample.name(), null))
+                .extracting(ReplicaView::server, ReplicaView::state)
+                .contains(tuple("silent", "RUNNING"));
+
+        assertThat(list(server -> new LocalEngines(Path.of("/nowhere/docker.sock")).client())
+                        .list(lab.sample.name(), null))
+                .extracting(ReplicaView::state)
+                .containsExactly("UNKNOWN", "UNKNOWN");
+    }
+
+    @Test
+    void printsTheLogsOfAllReplicasMaskedAndNumbered() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new ReplicaLogs(lab.engines, text -> text.replace("canary", "***"))
+                .write(lab.rollouts.serving().get(0).serving(), false, 10, out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactlyInAnyOrder("1 | version 7-*** starts", "2 | version 7-*** starts");
+    }
+
+    @Test
+    void stopsFollowingWhenNobodyReads() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("the reader hung up");
+            }
+        };
+        Thread reader = new Thread(() -> {
+            try {
+                new ReplicaLogs(lab.engines, text -> text)
+                        .write(lab.rollouts.serving().get(0).serving(), true, 10, gone);
+                ended.countDown();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        reader.start();
+
+        assertThat(ended.await(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        reader.join();
+    }
+
+    @Test
+    void measuresEveryReplica() {
+        List<ReplicaStats.Sample> samples = new ReplicaStats(lab.servers, lab.engines, everyServer)
+                .now().stream()
+                        .filter(s -> s.project().equals(lab.sample.name()))
+                        .toList();
+
+        assertThat(samples).hasSize(2).allSatisfy(sample -> {
+            assertThat(sample.cpu()).isNotNull().isGreaterThanOrEqualTo(0);
+            assertThat(sample.memory()).isNotNull().isPositive();
+            assertThat(sample.limit()).isEqualTo(64L << 20);
+        });
+    }
+
+    private ReplicaList list(Engines engines) {
+        return new ReplicaList(
+                lab.servers, new DockerContainers(engines, lab.servers, lab.secrets), lab.rollouts, everyServer);
+    }
+}
