@@ -48,7 +48,7 @@ final class Steps {
         drain.run(new DrainUpstream.Input(rollout.deployment(), ServerName.LOCAL), log);
     }
 
-    private Secrets revealing() {
+    Secrets revealing() {
         return new Secrets() {
             @Override
             public String reveal(@Nullable String project, SecretName name) {
