@@ -1,0 +1,54 @@
+package io.dragline.proxy;
+
+import io.dragline.server.ServerName;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Finds out by loading it whether a server's nginx has lua; what its distribution has is no proof. */
+@Component
+class Ways {
+    private static final List<String> MODULES =
+            List.of("load_module modules/ndk_http_module.so;", "load_module modules/ngx_http_lua_module.so;");
+    private static final String HOW = "each swap then reloads nginx, which can reset a few kept-alive connections";
+
+    /** Only the good news is kept: a module that is installed later is found by the next deployment. */
+    private final Map<ServerName, Way> known = new ConcurrentHashMap<>();
+
+    Way of(Machine machine, Configuration configuration) throws IOException, InterruptedException {
+        Way way = known.get(machine.server().name());
+        if (way != null) return way;
+        List<String> modules = configuration.dump().loadedModules();
+        if (loads(machine, modules)) {
+            known.put(machine.server().name(), Way.LUA);
+            return Way.LUA;
+        }
+        boolean installed = modules.stream().noneMatch(m -> m.contains("http_lua")) && loads(machine, MODULES);
+        machine.log()
+                .note(
+                        installed
+                                ? "nginx on server " + machine.server().name()
+                                        + " has the lua module but does not load it: " + HOW
+                                        + "; put at the top of its main file: " + String.join(" ", MODULES)
+                                : "nginx on server " + machine.server().name() + " has no lua module: " + HOW
+                                        + "; on Debian: apt-get install libnginx-mod-http-lua");
+        return Way.RELOAD;
+    }
+
+    private static boolean loads(Machine machine, List<String> modules) throws IOException, InterruptedException {
+        StatePath folder = machine.places().scratch("lua");
+        StatePath main = folder.in("nginx.conf");
+        String text = String.join("\n", modules) + "\npid " + folder + "/pid;\nerror_log stderr;\nevents { }\n"
+                + "http { access_log off; init_by_lua_block { require \"ngx.balancer\" } }\n";
+        try {
+            machine.shell().put(main.value(), text.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0644);
+            return machine.run(new NginxWords(machine.server()).test(main.value()))
+                            .exit()
+                    == 0;
+        } finally {
+            machine.removeFolder(folder);
+        }
+    }
+}
