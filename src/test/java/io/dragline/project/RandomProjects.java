@@ -21,58 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Projects that a manifest could describe, of every form, with the texts that are hardest to write down. */
 public final class RandomProjects {
-    private static final List<String> TEXTS = List.of(
-            "",
-            " ",
-            "true",
-            "no",
-            "~",
-            "null",
-            "1",
-            "010",
-            "1e3",
-            "0x1F",
-            "2026-11-23",
-            ": ",
-            "# no comment",
-            "- a",
-            "a: b",
-            "'",
-            "\"",
-            "\\",
-            "{a: b}",
-            "[a]",
-            "&a",
-            "*a",
-            "!!str a",
-            "<<",
-            "|",
-            ">",
-            "%",
-            "@",
-            "`",
-            "a\nb",
-            "\n",
-            "a\n\n b\n",
-            " lead",
-            "trail ",
-            "\t",
-            "多个 字",
-            "\uD83D\uDD77",
-            "\u2028",
-            "$(id)",
-            ";rm -rf /",
-            "{{Replica.Number}}",
-            "a".repeat(300),
-            "---",
-            "...",
-            "\uFEFFx",
-            "é",
-            "=",
-            "?",
-            "? a",
-            "-");
-
     private final Random random;
     private Map<EnvironmentName, Environment> environments = Map.of();
 
@@ -245,7 +193,7 @@ public final class RandomProjects {
     }
 
     private String text() {
-        IntFunction<String> pick = i -> TEXTS.get(random.nextInt(TEXTS.size()));
+        IntFunction<String> pick = i -> OddTexts.ALL.get(random.nextInt(OddTexts.ALL.size()));
         return random.nextBoolean() ? pick.apply(0) : pick.apply(0) + pick.apply(1);
     }
 

@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 
 /** Numbers, durations and sizes. */
 final class Amounts {
+    /** Docker refuses less. */
+    private static final long LEAST_BYTES = 6L << 20;
+
+    private static final long MOST_BYTES = 16L << 40;
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})([kmgt]?)");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,14})([kmgt]?)");
     private static final Map<String, Long> MILLIS = units("d", 86_400_000L, "h", 3_600_000L, "m", 60_000L, "s", 1000L);
     private static final Map<String, Long> BYTES = units("t", 1L << 40, "g", 1L << 30, "m", 1L << 20, "k", 1L << 10);
 
@@ -23,7 +27,6 @@ final class Amounts {
                 return Boolean.valueOf(text);
             },
             flag -> flag);
-    /** Docker refuses less than 6 MiB. */
     static final Scalar<Long> MEMORY =
             new Scalar<>("a size", "6m to 16t: a whole number with k, m, g or t", "256m", Amounts::size, Amounts::size);
 
@@ -81,9 +84,10 @@ final class Amounts {
     private static long size(String text) {
         Matcher found = SIZE.matcher(text);
         if (!found.matches()) throw new IllegalArgumentException();
-        long size = Long.parseLong(found.group(1)) * BYTES.getOrDefault(found.group(2), 1L);
-        if (size < 6L << 20 || size > 16L << 40) throw new IllegalArgumentException();
-        return size;
+        long unit = BYTES.getOrDefault(found.group(2), 1L);
+        long count = Long.parseLong(found.group(1));
+        if (count > MOST_BYTES / unit || count * unit < LEAST_BYTES) throw new IllegalArgumentException();
+        return count * unit;
     }
 
     private static Object size(Long size) {

@@ -41,7 +41,7 @@ record MapOf<K, T>(Scalar<K> keys, Type<T> type) implements Type<Map<K, T>> {
     public Map<String, Object> describe() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("type", "a mapping");
-        facts.put("key", keys.describe());
+        facts.put("names", keys.describe());
         facts.put("of", type.describe());
         return facts;
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Collects what is wrong in one document, so that all of it is told at once. */
 public final class Mistakes {
+    private static final int MOST = 500;
+
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -15,12 +17,17 @@ public final class Mistakes {
     }
 
     void add(Place place, String problem) {
-        mistakes.add(new Mistake(place.path(), place.line(), problem));
+        add(new Mistake(place.path(), place.line(), problem));
     }
 
     /** For rules that look at finished records: the line is that of the place, or of what it stands in. */
     public void add(String path, String problem) {
-        mistakes.add(new Mistake(path, line(path), problem));
+        add(new Mistake(path, line(path), problem));
+    }
+
+    private void add(Mistake mistake) {
+        if (mistakes.size() < MOST) mistakes.add(mistake);
+        else if (mistakes.size() == MOST) mistakes.add(new Mistake("", 0, "more is wrong; mend these first"));
     }
 
     public List<Mistake> all() {

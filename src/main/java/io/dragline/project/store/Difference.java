@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * only where they take the place of something that was written.
  */
 final class Difference {
+    private static final String EMPTY = "{}";
+
     private Difference() {}
 
     static List<Change> between(@Nullable Project before, @Nullable Project after) {
@@ -27,9 +29,11 @@ final class Difference {
         written.addAll(was.keySet());
         List<Change> changes = new ArrayList<>();
         for (String path : written) {
-            // a part that was, or is, all defaults is there nevertheless
-            if (holds(wasWhole, path) && holds(isWhole, path)) continue;
-            add(changes, path, value(path, was, wasWhole), value(path, is, isWhole));
+            String old = value(path, was, wasWhole);
+            String now = value(path, is, isWhole);
+            // a part that is all defaults on one side is not missing there
+            boolean isPart = EMPTY.equals(old) ? holds(isWhole, path) : EMPTY.equals(now) && holds(wasWhole, path);
+            if (!isPart) add(changes, path, old, now);
         }
         return changes;
     }

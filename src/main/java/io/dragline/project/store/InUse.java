@@ -5,18 +5,18 @@ import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.ServiceName;
 import io.dragline.project.Usage;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Refuses to forget what still runs, since nobody would ever stop it. */
 @Component
 class InUse {
-    private final List<Usage> usages;
+    private final ObjectProvider<Usage> usages;
 
-    InUse(List<Usage> usages) {
+    InUse(ObjectProvider<Usage> usages) {
         this.usages = usages;
     }
 
@@ -38,7 +38,7 @@ class InUse {
     }
 
     private void refuse(String what, Function<Usage, Optional<String>> question) {
-        usages.stream()
+        usages.orderedStream()
                 .flatMap(usage -> question.apply(usage).stream())
                 .findFirst()
                 .ifPresent(why -> {

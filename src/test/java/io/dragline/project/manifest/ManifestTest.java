@@ -12,6 +12,7 @@ import io.dragline.project.ServiceKind;
 import io.dragline.project.ServiceName;
 import io.dragline.project.Variable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -215,5 +216,33 @@ class ManifestTest {
                 .extracting(
                         document -> requireNonNull(document.project()).name().value())
                 .containsExactly("a", "b");
+    }
+
+    @Test
+    void tellsOfManyMistakesOnlyAsManyAsAPersonCouldRead() {
+        StringBuilder text = new StringBuilder("apiVersion: dragline/v1\nproject: shop\n");
+        for (int i = 0; i < 20_000; i++) text.append("servces").append(i).append(": x\n");
+        assertThat(mistakes(text.toString()))
+                .hasSize(501)
+                .last()
+                .isEqualTo("manifest: more is wrong; mend these first");
+    }
+
+    @Test
+    void describesEveryKeyOnceForPeopleAndPrograms() {
+        List<String> undescribed = new ArrayList<>();
+        int keys = described(Manifest.reference(), undescribed);
+        assertThat(undescribed).isEmpty();
+        assertThat(keys).isGreaterThan(60);
+    }
+
+    private static int described(Object part, List<String> undescribed) {
+        int keys = 0;
+        if (part instanceof List<?> list) for (Object each : list) keys += described(each, undescribed);
+        if (!(part instanceof Map<?, ?> facts)) return keys;
+        for (Object each : facts.values()) keys += described(each, undescribed);
+        if (!facts.containsKey("about")) return keys;
+        if (!facts.keySet().containsAll(List.of("key", "required", "type"))) undescribed.add(facts.toString());
+        return keys + 1;
     }
 }

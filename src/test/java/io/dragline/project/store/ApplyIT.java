@@ -6,23 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
-import io.dragline.project.RandomProjects;
 import io.dragline.project.ServiceName;
 import io.dragline.project.Variable;
 import io.dragline.project.manifest.Manifest;
 import io.dragline.project.manifest.ManifestRefused;
 import io.dragline.secret.SecretName;
 import io.dragline.servers.PostgresServer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,20 +78,6 @@ class ApplyIT {
         assertThat(stage.apply(Manifest.write(shop())).get(0).changes()).isEmpty();
         assertThat(history()).isEqualTo(1);
         assertThat(stage.audited).hasSize(1);
-    }
-
-    @Test
-    void exportsAnyProjectSoThatApplyingItChangesNothing() {
-        long seed = System.nanoTime();
-        RandomProjects random = new RandomProjects(seed);
-        for (int i = 0; i < 60; i++) {
-            stage.apply(Manifest.write(random.next("p" + i, "10.90." + i + ".0/24")));
-            Project stored = stage.projects.get(new ProjectName("p" + i));
-            assertThat(stage.apply(Manifest.write(stored)).get(0).changes())
-                    .as("seed %s, %s", seed, i)
-                    .isEmpty();
-            assertThat(stage.projects.get(new ProjectName("p" + i))).isEqualTo(stored);
-        }
     }
 
     @Test
@@ -199,44 +176,6 @@ class ApplyIT {
                                 "services.src.source 9",
                                 "services.src.build.server 9"));
         assertThat(stage.projects.all()).hasSize(1);
-    }
-
-    @Test
-    void aDomainBelongsToOneProjectOnAServer() {
-        stage.apply(HEAD + "first\nenvironments: { prod: { domain: one.localhost } }");
-        assertThatThrownBy(() -> stage.apply(HEAD + "second\nenvironments: { prod: { domain: one.localhost } }"))
-                .hasMessageContaining("already belongs to environment 'prod' of project 'first'");
-        stage.apply(HEAD + "second\nenvironments: { prod: { domain: one.localhost, listen: 81 } }");
-    }
-
-    @Test
-    void givesEveryProjectANetworkOfItsOwnThoughAllAskAtOnce() throws Exception {
-        ExecutorService many = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<List<Applied>>> asks = IntStream.range(0, 24)
-                    .mapToObj(i -> (Callable<List<Applied>>) () -> stage.apply(HEAD + "p" + i))
-                    .toList();
-            for (Future<List<Applied>> each : many.invokeAll(asks)) each.get();
-        } finally {
-            many.shutdown();
-        }
-        Set<String> networks = new HashSet<>();
-        stage.projects.all().forEach(project -> networks.add(project.network()));
-        assertThat(networks)
-                .isEqualTo(IntStream.rangeClosed(1, 24)
-                        .mapToObj(i -> "10.88." + i + ".0/24")
-                        .collect(Collectors.toSet()));
-    }
-
-    @Test
-    void keepsANetworkForGoodAndGivesAFreedOneAgain() {
-        stage.apply(HEAD + "a");
-        stage.apply(HEAD + "b");
-        stage.remove.project(new ProjectName("a"), Stage.ANN);
-        stage.apply(HEAD + "b\ndescription: changed");
-        assertThat(stage.projects.get(new ProjectName("b")).network()).isEqualTo("10.88.2.0/24");
-        stage.apply(HEAD + "c");
-        assertThat(stage.projects.get(new ProjectName("c")).network()).isEqualTo("10.88.1.0/24");
     }
 
     @Test

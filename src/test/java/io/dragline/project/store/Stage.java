@@ -53,7 +53,8 @@ final class Stage {
         beans.addBean(
                 "audit", (Audit) (who, verb, object, detail) -> audited.add(who.user() + " " + verb + " " + object));
         var audit = beans.getBeanProvider(Audit.class);
-        var usage = new InUse(List.of((Usage) (ProjectName project) -> Optional.ofNullable(inUse)));
+        beans.addBean("usage", (Usage) (ProjectName project) -> Optional.ofNullable(inUse));
+        var usage = new InUse(beans.getBeanProvider(Usage.class));
         List<Rule> rules = List.of(
                 new RouteRule(),
                 new ServerRule(new SomeServers()),

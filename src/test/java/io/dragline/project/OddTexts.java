@@ -1,0 +1,60 @@
+package io.dragline.project;
+
+import java.util.List;
+
+/** Texts that YAML, or a careless writer of it, would read as something else. */
+final class OddTexts {
+    static final List<String> ALL = List.of(
+            "",
+            " ",
+            "true",
+            "no",
+            "~",
+            "null",
+            "1",
+            "010",
+            "1e3",
+            "0x1F",
+            "2026-11-23",
+            ": ",
+            "# no comment",
+            "- a",
+            "a: b",
+            "'",
+            "\"",
+            "\\",
+            "{a: b}",
+            "[a]",
+            "&a",
+            "*a",
+            "!!str a",
+            "<<",
+            "|",
+            ">",
+            "%",
+            "@",
+            "`",
+            "a\nb",
+            "\n",
+            "a\n\n b\n",
+            " lead",
+            "trail ",
+            "\t",
+            "多个 字",
+            "\uD83D\uDD77",
+            "\u2028",
+            "$(id)",
+            ";rm -rf /",
+            "{{Replica.Number}}",
+            "a".repeat(300),
+            "---",
+            "...",
+            "\uFEFFx",
+            "é",
+            "=",
+            "?",
+            "? a",
+            "-");
+
+    private OddTexts() {}
+}
