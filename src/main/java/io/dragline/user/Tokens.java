@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ class Tokens implements Callers {
 
     Created create(String account, String name, TokenLife life) {
         String text = TokenText.random();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
         OffsetDateTime end = now.plus(life.duration());
         long id = jdbc.sql("insert into token (account, name, hash, created_at, expires_at)"
                         + " values (:account, :name, :hash, :now, :end) returning id")
