@@ -14,7 +14,7 @@ import java.util.Map;
  */
 class Attempts {
     private static final int FREE = 5;
-    private static final int FREE_AN_HOUR = 20;
+    private static final int FREE_AN_HOUR = 12;
     private static final Duration SHORT = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);

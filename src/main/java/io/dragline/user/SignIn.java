@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,19 +29,19 @@ class SignIn {
 
     Tokens.Created signIn(String user, String password, String address) {
         synchronized (turns[Math.floorMod(user.hashCode(), turns.length)]) {
-            check(user, password, "network " + network(address));
+            check(user, password, origins(address));
         }
         return tokens.create(user, "sign-in", TokenLife.OF_A_SIGN_IN);
     }
 
     /** A right password forgives the account, not the address: its owner may be guessing at others. */
-    private void check(String user, String password, String network) {
+    private void check(String user, String password, List<String> origins) {
         String account = "account " + user;
         attempts.begin(account);
-        attempts.begin(network);
+        origins.forEach(attempts::begin);
         if (!isRight(user, password)) {
             attempts.failed(account);
-            attempts.failed(network);
+            origins.forEach(attempts::failed);
             throw new SignInRefused();
         }
         attempts.succeeded(account);
@@ -53,13 +54,18 @@ class SignIn {
         return false;
     }
 
-    /** One customer of a provider owns a whole /24, or /56. */
-    private static String network(String address) {
+    /**
+     * One customer of a provider owns a whole /24, or /56. On loopback everyone looks alike, also those behind a proxy
+     * of this machine, so there only the account counts.
+     */
+    private static List<String> origins(String address) {
         try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, bytes.length == 4 ? 3 : 7));
+            InetAddress origin = InetAddress.getByName(address);
+            byte[] bytes = origin.getAddress();
+            String network = HexFormat.of().formatHex(Arrays.copyOf(bytes, bytes.length == 4 ? 3 : 7));
+            return origin.isLoopbackAddress() ? List.of() : List.of("network " + network);
         } catch (UnknownHostException e) {
-            return address;
+            return List.of("network " + address);
         }
     }
 }

@@ -54,7 +54,7 @@ class AttemptsTest {
                 clock.pass(Duration.ofSeconds(1));
             }
         }
-        assertThat(guesses).isBetween(100, 550);
+        assertThat(guesses).isBetween(100, 500);
     }
 
     private void fail(String key) {
