@@ -1,12 +1,50 @@
 package io.dragline;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileLock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.core.env.MapPropertySource;
 
 /** The control plane. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class Dragline {
     public static void main(String[] args) {
-        SpringApplication.run(Dragline.class, args);
+        try {
+            start(ServerOptions.parse(List.of(args), System.getenv()));
+        } catch (Refused e) {
+            if (e.exitCode() != 0) System.err.println("dragline: " + e.getMessage());
+            System.exit(e.exitCode());
+        }
+    }
+
+    private static void start(ServerOptions options) {
+        FileLock lock = DataFolder.claim(options.data);
+        refuseTakenPort(options);
+        SpringApplication application = new SpringApplication(Dragline.class);
+        application.addInitializers(
+                context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("options", options.properties())),
+                // whoever holds the context holds the lock: it must not be collected while we run
+                context -> context.getBeanFactory().registerSingleton("dataFolderLock", lock));
+        try {
+            application.run();
+        } catch (RuntimeException e) {
+            throw StartFailure.of(e, options);
+        }
+    }
+
+    /** Told before the database is started, not after. */
+    private static void refuseTakenPort(ServerOptions options) {
+        try {
+            new ServerSocket(options.port, 1, InetAddress.getByName(options.bind)).close();
+        } catch (IOException e) {
+            throw StartFailure.portTaken(options, e);
+        }
     }
 }

@@ -1,12 +1,20 @@
 package io.dragline;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.dragline.user.Anyone;
+import io.dragline.user.Requires;
+import jakarta.annotation.Resource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The house: who may import whom, and which technology lives where. */
 class ArchitectureTest {
@@ -61,6 +69,44 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.jgit..", "org.tmatesoft..")
+                .check(classes);
+    }
+
+    /** The database starts its own programs, on the control plane's own machine and by argument list. */
+    @Test
+    void onlyServersAndTheDatabaseStartProcesses() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.dragline.server..", "io.dragline.database..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
+                .check(classes);
+    }
+
+    @Test
+    void everyRequestMappingSaysWhatItRequires() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should()
+                .beAnnotatedWith(Requires.class)
+                .orShould()
+                .beAnnotatedWith(Anyone.class)
+                .check(classes);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFields()
+                .should()
+                .beAnnotatedWith(Autowired.class)
+                .orShould()
+                .beAnnotatedWith(Value.class)
+                .orShould()
+                .beAnnotatedWith(Resource.class)
                 .check(classes);
     }
 }

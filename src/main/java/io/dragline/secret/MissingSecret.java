@@ -2,8 +2,8 @@ package io.dragline.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/** A secret is named, but nobody has set it. */
-public class MissingSecret extends RuntimeException {
+/** A secret is named, but nobody has set it: refused now, until someone does. */
+public class MissingSecret extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     public MissingSecret(@Nullable String project, SecretName name) {

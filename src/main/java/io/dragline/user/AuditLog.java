@@ -1,0 +1,98 @@
+package io.dragline.user;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The audit log: a table that only grows, each row hashed together with the one before, numbered without a gap. A row
+ * is written in the transaction of the change that it tells of; without it there is no change either.
+ */
+@Repository
+class AuditLog implements Audit {
+    /** Held to the end of the transaction: the next row needs to know this one. */
+    private static final long LOCK = 0x647261676c696e65L;
+
+    private static final byte[] BEGINNING = new byte[32];
+    private static final String COLUMNS = "select seq, at, actor, verb, object, detail, hash from audit ";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+
+    AuditLog(JdbcTemplate jdbc, TransactionOperations transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /**
+     * @param rows how many were read
+     * @param head the last hash; whoever noted an earlier one can tell a cut-off tail
+     * @param broken the first row that is not as it was written, or null
+     */
+    record Verdict(
+            boolean ok, long rows, String head, @Nullable Long broken) {}
+
+    private record Row(AuditEntry entry, byte[] hash) {}
+
+    @Override
+    public void record(Caller caller, String verb, String object, String detail) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
+            List<Row> last = jdbc.query(COLUMNS + "order by seq desc limit 1", AuditLog::row);
+            long seq = last.isEmpty() ? 1 : last.get(0).entry().seq() + 1;
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            AuditEntry entry = new AuditEntry(seq, now, caller.user(), verb, object, detail);
+            jdbc.update(
+                    "insert into audit (seq, at, actor, verb, object, detail, hash) values (?, ?, ?, ?, ?, ?, ?)",
+                    seq,
+                    now.atOffset(ZoneOffset.UTC),
+                    entry.actor(),
+                    verb,
+                    object,
+                    detail,
+                    entry.hash(last.isEmpty() ? BEGINNING : last.get(0).hash()));
+        });
+    }
+
+    List<AuditEntry> newest(int limit) {
+        return jdbc.query(COLUMNS + "order by seq desc limit ?", AuditLog::row, limit).stream()
+                .map(Row::entry)
+                .toList();
+    }
+
+    /** Reads the whole log, in portions. */
+    Verdict verify() {
+        byte[] previous = BEGINNING;
+        long seq = 0;
+        while (true) {
+            List<Row> portion = jdbc.query(COLUMNS + "where seq > ? order by seq limit 5000", AuditLog::row, seq);
+            if (portion.isEmpty()) return new Verdict(true, seq, HexFormat.of().formatHex(previous), null);
+            for (Row row : portion) {
+                byte[] hash = row.entry().hash(previous);
+                boolean asWritten = row.entry().seq() == seq + 1 && java.util.Arrays.equals(hash, row.hash());
+                if (!asWritten) return new Verdict(false, seq, HexFormat.of().formatHex(previous), seq + 1);
+                previous = hash;
+                seq++;
+            }
+        }
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        AuditEntry entry = new AuditEntry(
+                row.getLong("seq"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("verb"),
+                row.getString("object"),
+                row.getString("detail"));
+        return new Row(entry, row.getBytes("hash"));
+    }
+}

@@ -1,0 +1,71 @@
+package io.dragline.user;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Exchanges a password for a token. */
+@Component
+class SignIn {
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final Attempts attempts = new Attempts(Clock.systemUTC());
+
+    /** One sign-in at a time for an account, or a burst would be judged before its first failure is known. */
+    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
+
+    SignIn(Accounts accounts, Passwords passwords, Tokens tokens) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.tokens = tokens;
+    }
+
+    Tokens.Created signIn(String user, String password, String address) {
+        synchronized (turns[Math.floorMod(user.hashCode(), turns.length)]) {
+            check(user, password, origins(address));
+        }
+        return tokens.create(user, "sign-in", TokenLife.OF_A_SIGN_IN);
+    }
+
+    /** A right password forgives the account, not the address: its owner may be guessing at others. */
+    private void check(String user, String password, List<String> origins) {
+        String account = "account " + user;
+        attempts.begin(account);
+        origins.forEach(attempts::begin);
+        if (!isRight(user, password)) {
+            attempts.failed(account);
+            origins.forEach(attempts::failed);
+            throw new SignInRefused();
+        }
+        attempts.succeeded(account);
+    }
+
+    private boolean isRight(String user, String password) {
+        Optional<String> hash = accounts.passwordHash(user);
+        if (hash.isPresent()) return passwords.matches(password, hash.get());
+        passwords.pretend(password);
+        return false;
+    }
+
+    /**
+     * One customer of a provider owns a whole /24, or /56. On loopback everyone looks alike, also those behind a proxy
+     * of this machine, so there only the account counts.
+     */
+    private static List<String> origins(String address) {
+        try {
+            InetAddress origin = InetAddress.getByName(address);
+            byte[] bytes = origin.getAddress();
+            String network = HexFormat.of().formatHex(Arrays.copyOf(bytes, bytes.length == 4 ? 3 : 7));
+            return origin.isLoopbackAddress() ? List.of() : List.of("network " + network);
+        } catch (UnknownHostException e) {
+            return List.of("network " + address);
+        }
+    }
+}

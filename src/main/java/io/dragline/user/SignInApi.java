@@ -1,0 +1,95 @@
+package io.dragline.user;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in, and the caller's own tokens. */
+@RestController
+@RequestMapping("/api")
+class SignInApi {
+    private final SignIn signIn;
+    private final Tokens tokens;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    SignInApi(SignIn signIn, Tokens tokens, Audit audit, TransactionOperations transaction) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    record Login(
+            @NotNull @Size(max = 63) String user,
+            @NotNull @Size(max = 256) String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    record LoggedIn(String token, Instant expiresAt) {}
+
+    record Me(String user, List<Action> actions) {}
+
+    record NewToken(
+            @NotNull @Size(min = 1, max = 63) String name,
+            @Nullable TokenLife expires) {}
+
+    @Anyone
+    @PostMapping("/login")
+    LoggedIn logIn(@Valid @RequestBody Login login, HttpServletRequest request) {
+        Tokens.Created created = signIn.signIn(login.user(), login.password(), request.getRemoteAddr());
+        return new LoggedIn(created.token(), created.expiresAt());
+    }
+
+    @Requires(Action.VIEW)
+    @GetMapping("/me")
+    Me me(Caller caller) {
+        return new Me(caller.user(), caller.actions().stream().sorted().toList());
+    }
+
+    @Requires(Action.VIEW)
+    @GetMapping("/tokens")
+    List<Tokens.Listed> list(Caller caller) {
+        return tokens.of(caller.user());
+    }
+
+    @Requires(Action.VIEW)
+    @PostMapping("/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    Tokens.@Nullable Created create(@Valid @RequestBody NewToken wish, Caller caller) {
+        TokenLife life = wish.expires() == null ? TokenLife.USUAL : wish.expires();
+        return transaction.execute(status -> {
+            audit.record(caller, "token.create", wish.name(), "for " + life.duration());
+            return tokens.create(caller.user(), wish.name(), life);
+        });
+    }
+
+    @Requires(Action.VIEW)
+    @DeleteMapping("/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable long id, Caller caller) {
+        transaction.executeWithoutResult(status -> {
+            if (!tokens.revoke(caller.user(), id))
+                throw new NoSuchElementException("you have no token with the id " + id);
+            audit.record(caller, "token.revoke", "" + id, "");
+        });
+    }
+}

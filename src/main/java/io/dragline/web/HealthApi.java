@@ -1,0 +1,48 @@
+package io.dragline.web;
+
+import io.dragline.user.Anyone;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether the control plane is ready for work. */
+@RestController
+class HealthApi {
+    private final JdbcTemplate jdbc;
+    private final ApplicationAvailability availability;
+    private final String version;
+
+    HealthApi(
+            JdbcTemplate jdbc,
+            ApplicationAvailability availability,
+            @Value("${spring.application.version}") String version) {
+        this.jdbc = jdbc;
+        this.availability = availability;
+        this.version = version;
+    }
+
+    record State(String status, String version) {}
+
+    @Anyone
+    @GetMapping("/api/health")
+    ResponseEntity<State> health() {
+        boolean ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC && databaseAnswers();
+        return ready
+                ? ResponseEntity.ok(new State("UP", version))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new State("DOWN", version));
+    }
+
+    private boolean databaseAnswers() {
+        try {
+            return Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class));
+        } catch (DataAccessException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.dragline.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.user.SignInRefused;
+import io.dragline.user.TooManyAttempts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Turns what went wrong into a problem detail (RFC 9457). */
+@Component
+class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    ResponseEntity<Object> of(Throwable e) {
+        HttpStatus status = statusOf(e);
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR) return unexpected(e);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE)
+            return of(status, "the database does not answer; try again in a moment");
+        return of(status, String.valueOf(e.getMessage()), headersOf(e));
+    }
+
+    ResponseEntity<Object> of(HttpStatus status, String detail) {
+        return of(status, detail, new HttpHeaders());
+    }
+
+    private static ResponseEntity<Object> of(HttpStatus status, String detail, HttpHeaders headers) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** For what happens before a controller is reached. */
+    void write(HttpServletResponse response, ResponseEntity<Object> problem) throws IOException {
+        response.setStatus(problem.getStatusCode().value());
+        problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
+    }
+
+    private static HttpStatus statusOf(Throwable e) {
+        if (e instanceof NotSignedIn || e instanceof SignInRefused) return HttpStatus.UNAUTHORIZED;
+        if (e instanceof NotAllowed) return HttpStatus.FORBIDDEN;
+        if (e instanceof TooManyAttempts) return HttpStatus.TOO_MANY_REQUESTS;
+        if (e instanceof TooLarge) return HttpStatus.PAYLOAD_TOO_LARGE;
+        if (e instanceof NoSuchElementException) return HttpStatus.NOT_FOUND;
+        if (e instanceof IllegalArgumentException) return HttpStatus.BAD_REQUEST;
+        if (e instanceof IllegalStateException) return HttpStatus.CONFLICT;
+        if (e instanceof CannotCreateTransactionException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof TransientDataAccessException) return HttpStatus.SERVICE_UNAVAILABLE;
+        ResponseStatus said = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
+        return said == null ? HttpStatus.INTERNAL_SERVER_ERROR : said.code();
+    }
+
+    private static HttpHeaders headersOf(Throwable e) {
+        HttpHeaders headers = new HttpHeaders();
+        if (e instanceof TooManyAttempts wait)
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, "" + Math.max(1, wait.retryAfter().toSeconds()));
+        if (e instanceof NotSignedIn) headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return headers;
+    }
+
+    /** The reader gets a number to ask for, the log has the rest. */
+    private ResponseEntity<Object> unexpected(Throwable e) {
+        String id = UUID.randomUUID().toString();
+        log.error("request {} failed", id, e);
+        return of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Dragline made a mistake; its log tells more under the request id " + id);
+    }
+}

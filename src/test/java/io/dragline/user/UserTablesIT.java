@@ -1,0 +1,125 @@
+package io.dragline.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.dragline.servers.PostgresServer;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The audit log and the accounts on a real database: several writers, and somebody who tampers. */
+class UserTablesIT {
+    private static final Caller CALLER = new Caller("ann", Set.of(Action.ADMIN));
+
+    private final PostgresServer postgres = PostgresServer.start();
+    private JdbcTemplate jdbc;
+    private TransactionTemplate transaction;
+    private AuditLog log;
+
+    @BeforeEach
+    void migrate() {
+        DataSource database = postgres.migrated();
+        jdbc = new JdbcTemplate(database);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        log = new AuditLog(jdbc, transaction);
+    }
+
+    @AfterEach
+    void stop() {
+        postgres.close();
+    }
+
+    @Test
+    void chainsTheRowsOfSeveralWritersWithoutAGap() throws Exception {
+        atOnce(8, () -> IntStream.range(0, 20).forEach(i -> log.record(CALLER, "deploy", "shop/" + i, "détail")));
+
+        AuditLog.Verdict verdict = log.verify();
+        assertThat(verdict.ok()).isTrue();
+        assertThat(verdict.rows()).isEqualTo(160);
+    }
+
+    @Test
+    void leavesNoRowOfAChangeThatWasUndone() {
+        transaction.executeWithoutResult(status -> {
+            log.record(CALLER, "deploy", "shop", "");
+            status.setRollbackOnly();
+        });
+
+        assertThat(log.newest(10)).isEmpty();
+    }
+
+    @Test
+    void findsWhatWasChangedTakenOutOrExchanged() {
+        for (int i = 0; i < 5; i++) log.record(CALLER, "deploy", "shop/" + i, "");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.update("update audit set actor = 'bob'"))
+                .withMessageContaining("append-only");
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.update("delete from audit"));
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.execute("truncate audit"));
+
+        for (String tampering : new String[] {
+            "update audit set actor = 'bob' where seq = 3",
+            "update audit set at = at + interval '1 second' where seq = 3",
+            "delete from audit where seq = 3",
+            "update audit set seq = 10 - seq where seq in (3, 7); update audit set object = 'x' where seq = 3"
+        }) assertThat(brokenBy(tampering)).as(tampering).isEqualTo(3);
+        assertThat(log.verify().ok()).isTrue();
+    }
+
+    /** As somebody would who owns the database; undone afterwards. */
+    private Long brokenBy(String tampering) {
+        return transaction.execute(status -> {
+            jdbc.execute("alter table audit disable trigger audit_is_append_only");
+            jdbc.execute(tampering);
+            status.setRollbackOnly();
+            return log.verify().broken();
+        });
+    }
+
+    @Test
+    void makesOneAdminWhenSeveralControlPlanesStartAtOnce() throws Exception {
+        JdbcClient client = JdbcClient.create(jdbc);
+        MockEnvironment environment = new MockEnvironment().withProperty("DRAGLINE_ADMIN_PASSWORD", "a good password");
+        Accounts accounts = new Accounts(client);
+        Passwords passwords = new Passwords();
+        atOnce(4, () -> new FirstAdmin(accounts, passwords, new Tokens(client), transaction, environment)
+                .afterSingletonsInstantiated());
+
+        assertThat(accounts.all()).extracting(Accounts.Account::name).containsExactly("admin");
+        assertThat(passwords.matches(
+                        "a good password", accounts.passwordHash("admin").orElseThrow()))
+                .isTrue();
+    }
+
+    private static void atOnce(int threads, Runnable work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CountDownLatch begin = new CountDownLatch(1);
+        try {
+            var futures = IntStream.range(0, threads)
+                    .<Future<?>>mapToObj(i -> pool.submit(() -> {
+                        begin.await();
+                        work.run();
+                        return null;
+                    }))
+                    .toList();
+            begin.countDown();
+            for (Future<?> future : futures) future.get();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
