@@ -1,0 +1,34 @@
+package io.dragline.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Who changed what. */
+@Command(
+        description = "Show who changed what, newest first.",
+        footer = {"", "Example:", "  dragline audit --limit 20"})
+final class AuditCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+    private @Nullable Integer limit;
+
+    @Option(names = "--verify", hidden = true)
+    private boolean verify;
+
+    AuditCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (verify) throw LaterCommand.of(session, "audit --verify");
+        Json entries = session.api().get(Address.of("audit").with("limit", limit));
+        return session.answer(entries, () -> {
+            if (entries.isEmpty()) session.screen().note(session.say("no-audit"));
+            else new Facts(session.screen()).show(entries);
+        });
+    }
+}
