@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Makes the stored configuration equal to manifests. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Make the stored configuration equal to the manifest; print the difference first.",
         footer = {
             "",

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 
 /** Who changed what. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Show who changed what, newest first.",
         footer = {"", "Example:", "  dragline audit --limit 20"})
 final class AuditCommand implements Callable<Integer> {

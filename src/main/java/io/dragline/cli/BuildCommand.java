@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a release and deploys nothing. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Make a release from the source; deploy nothing.",
         footer = {"", "Example:", "  dragline build shop/api --revision main --wait"})
 final class BuildCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** Stops a deployment; what it changed is undone. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Stop a deployment; what it changed is undone.",
         footer = {"", "Example:", "  dragline cancel 42"})
 final class CancelCommand implements Callable<Integer> {

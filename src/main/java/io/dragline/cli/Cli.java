@@ -22,6 +22,7 @@ public final class Cli {
     static int run(Surroundings surroundings, String... args) {
         Session session = new Session(surroundings, args);
         CommandLine line = Commands.known(session, args)
+                .setUsageHelpWidth(110)
                 .setExpandAtFiles(false) // a value that begins with @ is a value
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

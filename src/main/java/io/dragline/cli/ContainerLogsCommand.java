@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** What the replicas of a service say. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Print what the replicas of a service say.",
         footer = {"", "Example:", "  dragline container-logs shop/api --env prod -f --tail 20"})
 final class ContainerLogsCommand implements Callable<Integer> {

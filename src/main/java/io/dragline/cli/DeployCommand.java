@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes a release serve. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Make a release serve in an environment.",
         footer = {
             "",

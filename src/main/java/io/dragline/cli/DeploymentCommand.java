@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** One deployment with its steps and their commands. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Show one deployment with its steps and their commands.",
         footer = {"", "Example:", "  dragline deployment 42"})
 final class DeploymentCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** The history. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "List deployments, newest first.",
         footer = {"", "Example:", "  dragline deployments shop/api --state FAILED --limit 10"})
 final class DeploymentsCommand implements Callable<Integer> {

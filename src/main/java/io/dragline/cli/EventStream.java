@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells that something happened to a deployment. Events only wake the reader up; the facts are then asked for, so a
@@ -30,7 +29,6 @@ final class EventStream implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Semaphore closing = new Semaphore(0);
     private volatile boolean closed;
-    private volatile @Nullable HttpURLConnection connection;
     private volatile boolean connected;
     private String lastEventId = "";
 
@@ -76,7 +74,6 @@ final class EventStream implements AutoCloseable {
         headers.put("Accept", "text/event-stream");
         if (!lastEventId.isEmpty()) headers.put("Last-Event-ID", lastEventId);
         HttpURLConnection opened = api.open(address, SILENCE, headers);
-        connection = opened;
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(api.answer(opened), StandardCharsets.UTF_8))) {
             connected = true;
@@ -101,11 +98,10 @@ final class EventStream implements AutoCloseable {
         }
     }
 
+    /** Does not wait for the reader: closing a connection that is being read blocks until the next byte comes. */
     @Override
     public void close() {
         closed = true;
         closing.release();
-        HttpURLConnection open = connection;
-        if (open != null) open.disconnect();
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** The manifest of what is stored. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Print the manifest of what is stored; applying it changes nothing.",
         footer = {"", "Example:", "  dragline export shop > dragline.yaml"})
 final class ExportCommand implements Callable<Integer> {

@@ -13,7 +13,7 @@ final class Harmless {
         boolean coloured = false;
         for (int i = 0; i < text.length(); ) {
             char c = text.charAt(i);
-            int end = c == ESCAPE ? endOfSequence(text, i) : i + 1;
+            int end = endOf(text, i);
             if (c == ESCAPE && isColour(text, i, end)) {
                 clean.append(text, i, end);
                 coloured = true;
@@ -44,9 +44,17 @@ final class Harmless {
         return true;
     }
 
+    /** A control has two forms: escape and a sign, or one character beyond 0x7f. */
+    private static int endOf(String text, int from) {
+        char c = text.charAt(from);
+        if (c == ESCAPE) return endOfSequence(text, from);
+        if (c == '\u009b') return endOfControl(text, from + 1);
+        return "\u0090\u0098\u009d\u009e\u009f".indexOf(c) >= 0 ? endOfString(text, from + 1) : from + 1;
+    }
+
     private static int endOfSequence(String text, int escape) {
         int i = escape + 1;
-        if (i >= text.length()) return i;
+        if (i >= text.length() || text.charAt(i) == ESCAPE) return i;
         char kind = text.charAt(i);
         if (kind == '[') return endOfControl(text, i + 1);
         return "]P^_X".indexOf(kind) >= 0 ? endOfString(text, i + 1) : i + 1;

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 
 /** Signs in and stores the token for this control plane. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Sign in; the token is stored in your configuration folder.",
         footer = {
             "",

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** What the steps of a deployment said. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Print what the steps of a deployment said.",
         footer = {"", "Example:", "  dragline logs 42 -f", "  dragline logs 42 --from 1000"})
 final class LogsCommand implements Callable<Integer> {

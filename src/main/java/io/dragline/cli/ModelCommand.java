@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Process models. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "List process models; check one before it is used.",
         footer = {"", "Example:", "  dragline model list", "  dragline model lint deploy.bpmn"})
 final class ModelCommand {
@@ -20,6 +21,7 @@ final class ModelCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "List the models that can run.",
             footer = {"", "Example:", "  dragline model list"})
     int list() {
@@ -31,6 +33,7 @@ final class ModelCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Check a model; exit code 2 if something in it must change.",
             footer = {"", "Example:", "  dragline model lint deploy.bpmn"})
     int lint(@Parameters(paramLabel = "FILE", description = "A .bpmn file.") String file) {

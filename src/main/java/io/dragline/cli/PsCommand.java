@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 
 /** What runs now. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "List the replicas that run now.",
         footer = {"", "Example:", "  dragline ps shop"})
 final class PsCommand implements Callable<Integer> {

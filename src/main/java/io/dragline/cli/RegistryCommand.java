@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 
 /** Where images are pushed and pulled. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Create, add, list and remove registries.",
         footer = {"", "Example:", "  dragline registry create main --server local", "  dragline registry list"})
 final class RegistryCommand {
@@ -17,6 +18,7 @@ final class RegistryCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Start a private registry as a container.",
             footer = {"", "Example:", "  dragline registry create main --server local --port 5000"})
     int create(
@@ -39,6 +41,7 @@ final class RegistryCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Add a registry that exists.",
             footer = {
                 "",
@@ -66,6 +69,7 @@ final class RegistryCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "List the registries.",
             footer = {"", "Example:", "  dragline registry list"})
     int list() {
@@ -77,6 +81,7 @@ final class RegistryCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Remove a registry; its images stay where they are.",
             footer = {"", "Example:", "  dragline registry remove hub"})
     int remove(@Parameters(paramLabel = "NAME", description = "Its name.") Name name) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** What has been built of a service and can be deployed again. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "List the releases of a service, newest first.",
         footer = {"", "Example:", "  dragline releases shop/api --limit 5"})
 final class ReleasesCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** Lets a deployment go on at the step that had an incident. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Let a deployment go on at the step that had an incident.",
         footer = {"", "Example:", "  dragline retry 42"})
 final class RetryCommand implements Callable<Integer> {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes an earlier release serve again. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Make an earlier release serve again, without a build.",
         footer = {
             "",

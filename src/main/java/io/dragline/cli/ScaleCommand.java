@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Changes how many replicas serve. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Change how many replicas serve.",
         footer = {"", "Example:", "  dragline scale shop/api --env prod --replicas 4 --wait"})
 final class ScaleCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 
 /** Secrets: written, never read back. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Set, list and remove secrets; their values are never given back.",
         footer = {
             "",
@@ -22,13 +23,14 @@ final class SecretCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Set a secret to what standard input or a prompt gives.",
             footer = {
                 "",
                 "One line loses its line end; a value of several lines is kept as it is.",
                 "",
                 "Example:",
-                "  printf %s \"$PASSWORD\" | dragline secret set shop-db --project shop"
+                "  printf %%s \"$PASSWORD\" | dragline secret set shop-db --project shop"
             })
     int set(
             @Parameters(paramLabel = "NAME", description = "Its name.") String name,
@@ -44,6 +46,7 @@ final class SecretCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "List the names of secrets.",
             footer = {"", "Example:", "  dragline secret list"})
     int list(
@@ -61,6 +64,7 @@ final class SecretCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Remove a secret.",
             footer = {"", "Example:", "  dragline secret remove shop-db"})
     int remove(

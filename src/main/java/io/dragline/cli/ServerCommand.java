@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** The machines that are deployed to. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Run the control plane (`dragline server`, without another word), or look after servers.",
         footer = {
             "",
@@ -24,6 +25,7 @@ final class ServerCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Add a server; without --host-key its fingerprint is shown for you to confirm.",
             footer = {
                 "",
@@ -64,6 +66,7 @@ final class ServerCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             name = "host-key",
             description = "Show the fingerprint of a host key as the control plane sees it.",
             footer = {"", "Example:", "  dragline server host-key 10.0.0.5"})
@@ -80,6 +83,7 @@ final class ServerCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Change facts of a server; the others stay.",
             footer = {"", "Example:", "  dragline server set a --roles run,proxy --build-user builder"})
     int set(@Parameters(paramLabel = "NAME", description = "Its name.") Name name, @Mixin ServerOptions options) {
@@ -89,6 +93,7 @@ final class ServerCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "List the servers.",
             footer = {"", "Example:", "  dragline server list"})
     int list() {
@@ -118,6 +123,7 @@ final class ServerCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Tell, line by line, what is right and wrong with a server and how to mend it.",
             footer = {"", "Example:", "  dragline server check local"})
     int check(@Parameters(paramLabel = "NAME", description = "Its name.") Name name) {
@@ -136,6 +142,7 @@ final class ServerCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Remove a server; what runs there runs on.",
             footer = {"", "Example:", "  dragline server remove a"})
     int remove(@Parameters(paramLabel = "NAME", description = "Its name.") Name name) {

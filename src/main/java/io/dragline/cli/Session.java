@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** What every command has at hand: the options that may stand anywhere, the connection, the screen, the language. */
 @Command(
+        mixinStandardHelpOptions = true,
         name = "dragline",
         description = "Deploys containers by processes that people can see, edit, resume and climb back from.",
         synopsisSubcommandLabel = "COMMAND",

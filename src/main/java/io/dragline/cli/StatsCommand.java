@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 
 /** What servers and replicas use now. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Show what servers and replicas use now.",
         footer = {"", "Example:", "  dragline stats"})
 final class StatsCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 
 /** Your own tokens, for scripts. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Make, list and remove your own tokens.",
         footer = {"", "Example:", "  dragline token create ci --expires 90d --json | jq -r .token"})
 final class TokenCommand {
@@ -17,6 +18,7 @@ final class TokenCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Make a token; it is shown once.",
             footer = {"", "Example:", "  dragline token create ci --expires 90d"})
     int create(
@@ -28,6 +30,7 @@ final class TokenCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "List your tokens.",
             footer = {"", "Example:", "  dragline token list"})
     int list() {
@@ -46,6 +49,7 @@ final class TokenCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Remove a token; who uses it is signed out.",
             footer = {"", "Example:", "  dragline token remove 7"})
     int remove(@Parameters(paramLabel = "ID", description = "As listed.") Id id) {

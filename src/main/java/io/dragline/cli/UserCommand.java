@@ -6,6 +6,7 @@ import picocli.CommandLine.Parameters;
 
 /** Accounts. */
 @Command(
+        mixinStandardHelpOptions = true,
         description = "Add, list and remove accounts; change passwords.",
         footer = {"", "Example:", "  dragline user add lin --role developer"})
 final class UserCommand {
@@ -25,6 +26,7 @@ final class UserCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Add an account; the password comes from a prompt, DRAGLINE_NEW_PASSWORD or standard input.",
             footer = {"", "Example:", "  dragline user add lin --role developer --password-stdin < password"})
     int add(
@@ -42,6 +44,7 @@ final class UserCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Change an account's password.",
             footer = {"", "Example:", "  dragline user password lin"})
     int password(
@@ -58,6 +61,7 @@ final class UserCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "List the accounts.",
             footer = {"", "Example:", "  dragline user list"})
     int list() {
@@ -66,6 +70,7 @@ final class UserCommand {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description = "Remove an account; its tokens end with it.",
             footer = {"", "Example:", "  dragline user remove lin"})
     int remove(@Parameters(paramLabel = "NAME", description = "Its name.") String name) {
