@@ -1,7 +1,5 @@
 package io.dragline.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +10,7 @@ import picocli.CommandLine.Option;
         description = "Make the stored configuration equal to the manifest; print the difference first.",
         footer = {
             "",
-            "With a folder every manifest in it is checked before the first one is applied.",
+            "The manifests of a folder are checked one by one and applied together, all or nothing.",
             "",
             "Example:",
             "  dragline apply -f dragline.yaml --dry-run",
@@ -41,29 +39,23 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Manifests manifests = Manifests.read(session, file);
-        Api api = session.api();
-        Json answers = Json.array();
-        List<Json> differences = new ArrayList<>();
-        for (Manifests.Manifest each : manifests.all()) differences.add(send(api, each, true));
+        Json differences = Json.array();
+        for (Manifests.Manifest each : manifests.all()) send(each, true).forEach(differences::add);
         if (!session.json()) differences.forEach(each -> new Difference(session).show(each));
-        if (dryRun) differences.forEach(answers::add);
-        else for (Manifests.Manifest each : manifests.all()) answers.add(applied(send(api, each, false)));
-        return session.answer(
-                manifests.isFolder() ? answers : answers.iterator().next(), () -> {});
+        Json answer = dryRun ? differences : send(manifests.joined(), false);
+        return session.answer(answer, () -> {
+            if (!dryRun) session.screen().note(session.say("applied"));
+        });
     }
 
-    private Json send(Api api, Manifests.Manifest manifest, boolean dry) {
+    /** What becomes of each project; a mistake is told with the file it is in. */
+    private Json send(Manifests.Manifest manifest, boolean dry) {
         Address address = Address.of("manifest").with("dryRun", dry).with("prune", prune);
         try {
-            return api.post(address, "text/yaml", manifest.text());
+            Json answer = session.api().post(address, "text/yaml", manifest.text());
+            return answer.isArray() ? answer : Json.array().add(answer);
         } catch (Problem problem) {
             throw problem.in(manifest.name());
         }
-    }
-
-    private Json applied(Json answer) {
-        if (!session.json() && !answer.get("changes").isEmpty())
-            session.screen().note(session.say("applied", answer.text("project")));
-        return answer;
     }
 }

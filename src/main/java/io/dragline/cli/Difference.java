@@ -10,12 +10,13 @@ final class Difference {
 
     void show(Json answer) {
         Screen screen = session.screen();
-        if (answer.get("changes").isEmpty()) {
-            screen.line(session.say("no-changes", answer.text("project")));
-            return;
-        }
-        screen.line(screen.coloured(Colour.BOLD, answer.text("project")));
+        String project = answer.text("project");
+        if (answer.get("changes").isEmpty()) screen.line(session.say("no-changes", project));
+        else screen.line(screen.coloured(Colour.BOLD, project));
         for (Json change : answer.get("changes")) screen.line(line(screen, change));
+        for (Json kept : answer.get("kept")) screen.note(session.say("kept", kept.text()));
+        for (Json warning : answer.get("warnings"))
+            screen.note(screen.colouredNote(Colour.YELLOW, session.say("warning", warning.text())));
     }
 
     private static String line(Screen screen, Json change) {

@@ -7,10 +7,12 @@ import java.util.Set;
 
 /** Shows any document of a known depth: objects as lines, lists of objects as tables. */
 final class Facts {
+    private final Session session;
     private final Screen screen;
 
-    Facts(Screen screen) {
-        this.screen = screen;
+    Facts(Session session) {
+        this.session = session;
+        this.screen = session.screen();
     }
 
     void show(Json json) {
@@ -26,7 +28,7 @@ final class Facts {
                 screen.line(screen.coloured(Colour.BOLD, field.getKey()));
                 list(value);
             } else if (!value.isAbsent()) {
-                screen.line(field.getKey() + ": " + value.text());
+                screen.line(field.getKey() + ": " + said(value.text()));
             }
         }
     }
@@ -41,7 +43,13 @@ final class Facts {
         Table table = new Table(
                 screen,
                 columns.stream().map(each -> each.toUpperCase(Locale.ROOT)).toArray(String[]::new));
-        for (Json each : list) table.row(columns.stream().map(each::text).toArray(String[]::new));
+        for (Json each : list)
+            table.row(columns.stream().map(name -> said(each.text(name))).toArray(String[]::new));
         table.print();
+    }
+
+    /** Points in time are told as how long ago. */
+    private String said(String value) {
+        return Times.parse(value) == null ? value : Times.ago(session.messages(), value);
     }
 }

@@ -108,6 +108,11 @@ final class Json implements Iterable<Json> {
         return field instanceof Number ? ((Number) field).longValue() : otherwise;
     }
 
+    double decimal(String name) {
+        Object field = get(name).value;
+        return field instanceof Number ? ((Number) field).doubleValue() : 0;
+    }
+
     boolean isTrue(String name) {
         return Boolean.TRUE.equals(get(name).value);
     }

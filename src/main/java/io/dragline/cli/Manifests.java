@@ -10,23 +10,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Manifests as they were found in a file, a folder or standard input. */
-record Manifests(List<Manifest> all, boolean isFolder) {
+record Manifests(String name, List<Manifest> all) {
     /** @param name where it was found */
     record Manifest(String name, String text) {}
+
+    /** One document after the other, so that they are applied together. */
+    Manifest joined() {
+        if (all.size() == 1) return all.get(0);
+        return new Manifest(name, all.stream().map(Manifest::text).collect(Collectors.joining("\n---\n")));
+    }
 
     static Manifests read(Session session, String file) {
         try {
             if (file.equals("-")) {
                 byte[] bytes = session.surroundings().in().readAllBytes();
-                return new Manifests(List.of(new Manifest("-", new String(bytes, StandardCharsets.UTF_8))), false);
+                return new Manifests(file, List.of(new Manifest(file, new String(bytes, StandardCharsets.UTF_8))));
             }
             Path path = Path.of(file);
-            if (!Files.isDirectory(path)) return new Manifests(List.of(manifest(path)), false);
+            if (!Files.isDirectory(path)) return new Manifests(file, List.of(manifest(path)));
             List<Manifest> all = new ArrayList<>();
             for (Path each : inside(path)) all.add(manifest(each));
             if (all.isEmpty())
                 throw Problem.of(Exit.WRONG, session.say("no-manifest", file), session.say("no-manifest-do"));
-            return new Manifests(all, true);
+            return new Manifests(file, all);
         } catch (IOException | java.nio.file.InvalidPathException e) {
             throw Problem.of(Exit.WRONG, session.say("unreadable", file), String.valueOf(e));
         }

@@ -28,7 +28,7 @@ final class ModelCommand {
         Json models = session.api().get(Address.of("models"));
         return session.answer(models, () -> {
             if (models.isEmpty()) session.screen().note(session.say("no-models"));
-            else new Facts(session.screen()).show(models);
+            else new Facts(session).show(models);
         });
     }
 
@@ -41,7 +41,7 @@ final class ModelCommand {
         Json findings = findings(answer);
         session.answer(answer, () -> {
             if (findings.isEmpty()) session.screen().line(session.say("model-right", file));
-            else new Facts(session.screen()).show(findings);
+            else new Facts(session).show(findings);
         });
         return findings.isEmpty() ? Exit.DONE : Exit.WRONG;
     }

@@ -29,7 +29,12 @@ final class RegistryCommand {
                             paramLabel = "NAME",
                             description = "Where (default ${DEFAULT-VALUE}).")
                     Name server,
-            @Option(names = "--port", paramLabel = "PORT", description = "On which port.") @Nullable Integer port,
+            @Option(
+                            names = "--port",
+                            defaultValue = "5000",
+                            paramLabel = "PORT",
+                            description = "On which port (default ${DEFAULT-VALUE}).")
+                    int port,
             @Option(names = "--image", paramLabel = "REF", description = "From which image.") @Nullable String image) {
         Json body = Json.object()
                 .with("name", name.value())
@@ -37,7 +42,7 @@ final class RegistryCommand {
                 .with("port", port)
                 .with("image", image);
         Json answer = session.api().post(Address.of("registries", "create"), body);
-        return session.answer(answer, () -> session.screen().line(session.say("registry-added", name)));
+        return session.answer(answer, () -> added(name, answer));
     }
 
     @Command(
@@ -58,14 +63,17 @@ final class RegistryCommand {
                             paramLabel = "SECRET",
                             description = "The secret that holds its password.")
                     @Nullable
-                    String password) {
+                    String password,
+            @Option(names = "--insecure", description = "It speaks plain HTTP, or its certificate is not trusted.")
+                    boolean insecure) {
         Json body = Json.object()
                 .with("name", name.value())
                 .with("address", address)
                 .with("user", user)
-                .with("password", password);
+                .with("password", password)
+                .with("insecure", insecure);
         Json answer = session.api().post(Address.of("registries"), body);
-        return session.answer(answer, () -> session.screen().line(session.say("registry-added", name)));
+        return session.answer(answer, () -> added(name, answer));
     }
 
     @Command(
@@ -76,7 +84,7 @@ final class RegistryCommand {
         Json registries = session.api().get(Address.of("registries"));
         return session.answer(registries, () -> {
             if (registries.isEmpty()) session.screen().note(session.say("no-registries"));
-            else new Facts(session.screen()).show(registries);
+            else new Facts(session).show(registries);
         });
     }
 
@@ -87,5 +95,11 @@ final class RegistryCommand {
     int remove(@Parameters(paramLabel = "NAME", description = "Its name.") Name name) {
         Json answer = session.api().delete(Address.of("registries", name.value()));
         return session.answer(answer, () -> session.screen().line(session.say("removed", name)));
+    }
+
+    /** Engines must be told of a registry they would not trust by themselves. */
+    private void added(Name name, Json registry) {
+        session.screen().line(session.say("registry-added", name));
+        for (Json advice : registry.get("advice")) session.screen().note(advice.text());
     }
 }

@@ -13,6 +13,8 @@ final class Screen {
     /** One line of what was asked for. */
     void line(String text) {
         print(surroundings.out(), text);
+        // or `logs -f | head` would follow for ever
+        if (surroundings.out().checkError()) throw Problem.of(Exit.FAILED, "Standard output is closed.", "");
     }
 
     /** One line of progress or advice. */

@@ -59,7 +59,7 @@ final class SecretCommand {
         Json secrets = session.api().get(Address.of("secrets").with("project", project));
         return session.answer(secrets, () -> {
             if (secrets.isEmpty()) session.screen().note(session.say("no-secrets"));
-            else new Facts(session.screen()).show(secrets);
+            else new Facts(session).show(secrets);
         });
     }
 

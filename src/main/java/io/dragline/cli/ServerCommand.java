@@ -37,7 +37,7 @@ final class ServerCommand {
         if ((options.key == null) == (options.password == null))
             throw Problem.of(Exit.WRONG, session.say("no-key"), session.say("no-key-do"));
         if (options.hostKey == null) throw unconfirmed(name, options.host, options);
-        Json server = options.into(ServerOptions.defaults(name.value(), options.host));
+        Json server = options.into(Json.object().with("name", name.value()));
         Json answer = session.api().post(Address.of("servers"), server);
         return session.answer(answer, () -> session.screen().line(session.say("server-added", name)));
     }

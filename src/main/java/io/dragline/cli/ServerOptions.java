@@ -56,7 +56,7 @@ final class ServerOptions {
     @Option(
             names = "--build-user",
             paramLabel = "USER",
-            description = "The unprivileged account for builds without an image (default nobody).")
+            description = "The unprivileged account for builds without an image (default dragline-build).")
     private @Nullable String buildUser;
 
     @Option(
@@ -109,7 +109,7 @@ final class ServerOptions {
         REGISTRY
     }
 
-    /** The server with what was said put in. */
+    /** The server with what was said put in; what was not is the control plane's to choose. */
     Json into(Json server) {
         if (saysSsh()) server.with("ssh", ssh(server.get("ssh").isObject() ? server.get("ssh") : Json.object()));
         Json nginx = server.get("nginx").isObject() ? server.get("nginx") : Json.object();
@@ -117,7 +117,8 @@ final class ServerOptions {
                 .with("state", state)
                 .with("test", words(test))
                 .with("reload", words(reload));
-        server.with("nginx", nginx.with("readBack", readBack))
+        nginx.with("readBack", readBack);
+        server.with("nginx", nginx.fields().isEmpty() ? null : nginx)
                 .with("address", address)
                 .with("engine", engine == null ? null : engine.name())
                 .with("socket", socket)
@@ -149,25 +150,5 @@ final class ServerOptions {
 
     private static @Nullable List<String> words(@Nullable String command) {
         return command == null ? null : Arrays.asList(command.strip().split("\\s+", -1));
-    }
-
-    /** What a new server is unless it is said otherwise. */
-    static Json defaults(String name, String host) {
-        Json ssh = Json.object().with("host", host).with("port", 22).with("user", "root");
-        Json nginx = Json.object()
-                .with("sites", "/etc/nginx/conf.d")
-                .with("state", "/var/lib/dragline")
-                .with("test", List.of("nginx", "-t"))
-                .with("reload", List.of("nginx", "-s", "reload"))
-                .with("readBack", 9400);
-        return Json.object()
-                .with("name", name)
-                .with("address", host)
-                .with("ssh", ssh)
-                .with("engine", "DOCKER")
-                .with("socket", "/var/run/docker.sock")
-                .with("roles", List.of("RUN", "BUILD", "PROXY"))
-                .with("nginx", nginx)
-                .with("buildUser", "nobody");
     }
 }

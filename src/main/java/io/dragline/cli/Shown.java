@@ -23,4 +23,10 @@ final class Shown {
                 ? release
                 : previous + " → " + release;
     }
+
+    /** Empty when it is not known. */
+    static String bytes(long bytes) {
+        if (bytes < 0) return "";
+        return bytes < 10 << 20 ? bytes / 1024 + " KiB" : bytes / (1 << 20) + " MiB";
+    }
 }

@@ -8,7 +8,11 @@ import java.util.Map;
 /** The steps of a running deployment on standard error: a line per change, and on a terminal the running ones redrawn. */
 final class StepList {
     /** A line that wraps could not be taken back. */
-    private static final int COLUMNS = 78;
+    private static final int COLUMNS = 76;
+
+    private static final int NAME = 28;
+    private static final int SERVER = 12;
+    private static final int STATE = 11;
 
     private final Session session;
     private final Map<String, String> shown = new HashMap<>();
@@ -56,18 +60,19 @@ final class StepList {
     }
 
     private String line(Json step) {
+        Screen screen = session.screen();
         String state = step.text("state");
-        String name = pad(Harmless.line(step.text("name")), 28);
-        String server = pad(Harmless.line(step.text("server")), 12);
-        String attempts =
-                step.number("attempts", 1) > 1 ? " (" + session.say("attempt", step.text("attempts")) + ")" : "";
-        String rest = " " + Times.between(step.text("startedAt"), step.text("endedAt")) + attempts;
-        String plain = Width.cut(name + server + pad(state, 10) + rest, COLUMNS);
-        return plain.replaceFirst(state, session.screen().colouredNote(Colour.ofState(state), state));
+        boolean again = step.number("attempts", 1) > 1;
+        String attempts = again ? " (" + session.say("attempt", step.text("attempts")) + ")" : "";
+        String duration = Times.between(step.text("startedAt"), step.text("endedAt"));
+        return pad(step.text("name"), NAME)
+                + pad(step.text("server"), SERVER)
+                + screen.colouredNote(Colour.ofState(state), pad(state, STATE))
+                + Width.cut(duration + attempts, COLUMNS - NAME - SERVER - STATE);
     }
 
     private static String pad(String text, int columns) {
-        String cut = Width.cut(text, columns - 1);
+        String cut = Width.cut(Harmless.line(text), columns - 1);
         return cut + " ".repeat(columns - Width.of(cut));
     }
 }

@@ -66,7 +66,7 @@ final class UserCommand {
             footer = {"", "Example:", "  dragline user list"})
     int list() {
         Json users = session.api().get(Address.of("users"));
-        return session.answer(users, () -> new Facts(session.screen()).show(users));
+        return session.answer(users, () -> new Facts(session).show(users));
     }
 
     @Command(

@@ -16,6 +16,8 @@ final class WaitOptions {
     private @Nullable Duration timeout;
 
     int start(Session session, Json request) {
+        if (timeout != null && !wait)
+            throw Problem.of(Exit.WRONG, session.say("timeout-alone"), session.say("timeout-alone-do"));
         Deployments deployments = new Deployments(session);
         Json begun = deployments.start(request.with("trigger", "cli"));
         if (!wait) return session.answer(begun, () -> session.screen().line(started(session, begun)));

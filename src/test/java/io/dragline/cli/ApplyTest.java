@@ -14,10 +14,10 @@ class ApplyTest {
     private static final String CALL = "POST /api/manifest";
 
     private final FakeControlPlane plane = FakeControlPlane.start().answers(CALL, """
-            {"project": "shop", "applied": true, "changes": [
+            [{"project": "shop", "applied": true, "kept": ["services.old"], "warnings": ["no secret 'x' yet"], "changes": [
               {"path": "services.api.replicas", "change": "CHANGED", "before": 2, "after": 4},
               {"path": "services.ws", "change": "REMOVED", "before": "package"},
-              {"path": "services.redis", "change": "ADDED", "after": "redis:7"}]}""");
+              {"path": "services.redis", "change": "ADDED", "after": "redis:7"}]}]""");
 
     @TempDir
     private Path folder;
@@ -37,6 +37,7 @@ class ApplyTest {
                   - services.ws: package
                   + services.redis: redis:7
                 """);
+        assertThat(result.err()).contains("--prune removes it): services.old").contains("Warning: no secret 'x' yet");
         assertThat(plane.requests(CALL))
                 .extracting(FakeControlPlane.Request::query)
                 .containsExactly("dryRun=true&prune=true", "dryRun=false&prune=true");
@@ -74,6 +75,19 @@ class ApplyTest {
         assertThat(result.err()).contains("b.yml: Invalid manifest").contains("did you mean 'replicas'");
         assertThat(plane.requests(CALL)).hasSize(2).allMatch(each -> each.query()
                 .contains("dryRun=true"));
+    }
+
+    @Test
+    void appliesTheManifestsOfAFolderTogether() throws IOException {
+        Files.writeString(folder.resolve("b.yaml"), "project: b");
+        Files.writeString(folder.resolve("a.yaml"), "project: a");
+
+        Typed.Result result = Typed.at(plane).run("apply", "-f", folder.toString(), "--json");
+
+        assertThat(plane.requests(CALL))
+                .extracting(FakeControlPlane.Request::body)
+                .containsExactly("project: a", "project: b", "project: a\n---\nproject: b");
+        assertThat(result.json().iterator().next().isTrue("applied")).isTrue();
     }
 
     @Test

@@ -90,4 +90,24 @@ class ViewTest {
         assertThat(plane.requests("GET /api/replicas/logs").get(0).query())
                 .isEqualTo("project=shop&service=api&environment=prod&tail=2");
     }
+
+    @Test
+    void showsWhatReplicasUse() {
+        plane.answers("GET /api/stats", """
+                [{"project": "shop", "service": "api", "environment": "prod", "server": "a", "name": "shop-prod-api-1-42",
+                  "cpu": 12.6, "memory": 52428800, "limit": null}]""");
+
+        assertThat(Typed.at(plane).run("stats").out())
+                .endsWith("\nshop/api@prod  a       shop-prod-api-1-42  13 %  50 MiB  -\n");
+    }
+
+    @Test
+    void failsWhenTheAuditLogWasChanged() {
+        plane.answers("GET /api/audit/verify", "{\"ok\": false, \"rows\": 9, \"head\": \"ab\", \"broken\": 4}");
+
+        Typed.Result result = Typed.at(plane).run("audit", "--verify");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).startsWith("Entry 4 is not as it was written");
+    }
 }

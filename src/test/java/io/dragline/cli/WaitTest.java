@@ -135,6 +135,19 @@ class WaitTest {
                 .matches("  Swap upstream +a +COMPLETED +1\\.5 s \\(attempt 2\\)");
     }
 
+    @Test
+    void redrawsTheRunningStepsOnATerminalOnly() throws Exception {
+        Json steps = Json.parse("[{\"id\": \"s1\", \"name\": \"Pull image\", \"state\": \"RUNNING\"}]");
+        deployment = in("RUNNING").with("steps", steps);
+        typed.onTerminal();
+        CompletableFuture<Typed.Result> waiting = waiting("--wait");
+        await().until(() -> typed.told().contains("\u001b[1F\u001b[J  Pull image"));
+        deployment = in("SUCCEEDED");
+        plane.tell("deployment", "1");
+
+        assertThat(waiting.join().exit()).isZero();
+    }
+
     private CompletableFuture<Typed.Result> waiting(String... options) {
         String[] words = ("deploy shop/api --env prod " + String.join(" ", options)).split(" ");
         return CompletableFuture.supplyAsync(() -> typed.run(words));
