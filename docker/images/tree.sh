@@ -8,7 +8,7 @@ PATH=$PATH:/usr/sbin:/sbin
 image() { # NAME FILE…: begins dragline/NAME; ends the recipe here when nothing it is made of has changed
   name=dragline/$1
   shift
-  content=$({ cat "$0" "$here/tree.sh"; stat -L -c '%n %s %Y' "$@"; } | sha256sum | cut -c 1-16)
+  content=$({ cat "$0" "$here"/{tree,java}.sh; stat -L -c '%n %s %Y' "$@"; } | sha256sum | cut -c 1-16)
   if [ "$(docker image inspect -f '{{index .Config.Labels "dragline.content"}}' "$name" 2>/dev/null)" = "$content" ]; then exit 0; fi
   work=$(mktemp -d "${TMPDIR:-/tmp}/dragline-image.XXXXXX")
   trap 'rm -rf "$work"' EXIT
