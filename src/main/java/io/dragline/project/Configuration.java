@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** What a service is in one environment: its own settings with those of the environment laid over them. */
 public final class Configuration {
@@ -38,8 +39,7 @@ public final class Configuration {
                 Map.of());
     }
 
-    private static Service.Resources resources(
-            Service service, Service.@org.jspecify.annotations.Nullable Override override) {
+    private static Service.Resources resources(Service service, Service.@Nullable Override override) {
         Service.Resources base = service.resources();
         Service.Resources over = override == null ? null : override.resources();
         if (over == null) return base;

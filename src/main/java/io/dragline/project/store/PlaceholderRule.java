@@ -7,6 +7,7 @@ import io.dragline.project.Variable;
 import io.dragline.project.manifest.Mistakes;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every placeholder is known before anything is started with it. */
@@ -38,7 +39,7 @@ class PlaceholderRule implements Rule {
         for (int i = 0; i < texts.size(); i++) text(place + "[" + i + "]", texts.get(i), mistakes);
     }
 
-    private static void text(String place, @org.jspecify.annotations.Nullable String text, Mistakes mistakes) {
+    private static void text(String place, @Nullable String text, Mistakes mistakes) {
         if (text != null) Placeholders.problems(text).forEach(problem -> mistakes.add(place, problem));
     }
 }
