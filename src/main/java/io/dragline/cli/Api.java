@@ -18,6 +18,9 @@ final class Api {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(2);
 
+    /** For what is asked for again and again. */
+    private static final Duration GLANCE = Duration.ofSeconds(20);
+
     private final URI base;
     private final @Nullable String token;
     private final Messages messages;
@@ -31,34 +34,40 @@ final class Api {
     }
 
     Json get(Address address) {
-        return json(exchange("GET", address, "application/json", null));
+        return json(exchange("GET", address, ANSWER, "application/json", null));
+    }
+
+    /** The same, without much patience. */
+    Json glance(Address address) {
+        return json(exchange("GET", address, GLANCE, "application/json", null));
     }
 
     Json post(Address address, Json body) {
-        return json(exchange("POST", address, "application/json", body.toString()));
+        return json(exchange("POST", address, ANSWER, "application/json", body.toString()));
     }
 
     /** Sends something that is not JSON. */
     Json post(Address address, String type, String body) {
-        return json(exchange("POST", address, type, body));
+        return json(exchange("POST", address, ANSWER, type, body));
     }
 
     Json put(Address address, Json body) {
-        return json(exchange("PUT", address, "application/json", body.toString()));
+        return json(exchange("PUT", address, ANSWER, "application/json", body.toString()));
     }
 
     Json delete(Address address) {
-        return json(exchange("DELETE", address, "application/json", null));
+        return json(exchange("DELETE", address, ANSWER, "application/json", null));
     }
 
     /** Whatever is at the address, as text. */
     String text(Address address) {
-        return exchange("GET", address, null, null);
+        return exchange("GET", address, ANSWER, null, null);
     }
 
-    private String exchange(String method, Address address, @Nullable String type, @Nullable String body) {
+    private String exchange(
+            String method, Address address, Duration patience, @Nullable String type, @Nullable String body) {
         try {
-            HttpURLConnection connection = open(address, ANSWER);
+            HttpURLConnection connection = open(address, patience);
             connection.setRequestMethod(method);
             connection.setRequestProperty("Accept", type == null ? "*/*" : "application/json");
             if (body != null) {

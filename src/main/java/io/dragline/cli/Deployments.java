@@ -43,7 +43,7 @@ final class Deployments {
     @Nullable
     Json patiently(Address address) {
         try {
-            Json answer = api.get(address);
+            Json answer = api.glance(address);
             if (away) session.screen().note(session.say("back"));
             away = false;
             errors = 0;

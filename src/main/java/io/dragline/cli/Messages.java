@@ -1,6 +1,13 @@
 package io.dragline.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** The sentences of the command line in the reader's language. */
@@ -16,10 +23,17 @@ final class Messages {
         String language = "";
         for (String name : new String[] {"DRAGLINE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
             if (language.isEmpty()) language = surroundings.variable(name);
-        Locale locale = language.toLowerCase(Locale.ROOT).startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
-        ResourceBundle.Control exact =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Messages(ResourceBundle.getBundle("cli/messages", locale, exact));
+        boolean chinese = language.toLowerCase(Locale.ROOT).startsWith("zh");
+        return new Messages(read(chinese ? "/cli/messages_zh_CN.properties" : "/cli/messages.properties"));
+    }
+
+    /** Asked for by its exact name: a bundle that is searched for by locale would open every jar there is. */
+    private static ResourceBundle read(String name) {
+        try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(name), name)) {
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sentence with {@code {0}}, {@code {1}}… filled in. */

@@ -67,7 +67,7 @@ class SwapUpstream implements Step<SwapUpstream.Input, None> {
             }
         } catch (Exception e) {
             if (e instanceof InterruptedException) interrupted = true;
-            why.addSuppressed(e);
+            if (e != why) why.addSuppressed(e);
             throw new StepUnknown(
                     "the swap on server " + machine.server().name() + " failed (" + why.getMessage()
                             + ") and so did putting back what was there (" + e.getMessage()

@@ -1,45 +1,20 @@
 package io.dragline.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Health;
 import io.dragline.project.Service.Route;
 import io.dragline.project.ServiceKind;
 import io.dragline.rollout.Rollout;
-import io.dragline.server.Curl;
-import io.dragline.servers.DirectShell;
-import io.dragline.servers.Echo;
-import io.dragline.servers.Landscape;
-import io.dragline.servers.NginxServer;
-import io.dragline.step.StepOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The swap against a real nginx with lua. */
-class SwapUpstreamIT {
-    private final NginxServer nginx = NginxServer.start();
-    private final Landscape land =
-            new Landscape(nginx.nginx(), nginx.port()).service("api", new Route("/", false, false));
-    private final Steps steps = new Steps(land);
-    private final Echo one = Echo.start("one");
-    private final Echo two = Echo.start("two");
-
-    @AfterEach
-    void close() {
-        nginx.close();
-        one.close();
-        two.close();
-    }
-
+class SwapUpstreamIT extends SwapCase {
     @Test
     void aFirstSwapMakesARouteAndASecondNeedsNoReload() throws Exception {
         swapped(1, one);
@@ -91,62 +66,6 @@ class SwapUpstreamIT {
 
         assertThat(site()).doesNotExist();
         assertThat(nginx.folder().resolve("state/routes/shop.prod.api")).doesNotExist();
-    }
-
-    @Test
-    void aFileBrokenByHandIsNamedAndNothingIsChanged() throws Exception {
-        swapped(1, one);
-        Files.writeString(nginx.folder().resolve("sites/zoo.conf"), "server { listen 1;\n  nonsense on;\n}\n");
-        Map<String, String> before = files();
-
-        assertThatThrownBy(() -> swapped(2, two))
-                .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining("unknown directive \"nonsense\" in " + nginx.folder() + "/sites/zoo.conf:2")
-                .extracting(e -> ((StepOutcome) e).code())
-                .isEqualTo("proxy-broken");
-
-        assertThat(files()).isEqualTo(before);
-        assertThat(get("/").body()).startsWith("one");
-    }
-
-    @Test
-    void aSiteChangedByHandIsRefusedWithTheDifference() throws Exception {
-        swapped(1, one);
-        Files.writeString(
-                site(), Files.readString(site()).replace("client_max_body_size 64m", "client_max_body_size 1k"));
-
-        assertThatThrownBy(() -> swapped(2, two))
-                .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining("was changed by hand")
-                .hasMessageContaining("+  client_max_body_size 1k;");
-
-        assertThat(get("/").body()).startsWith("one");
-    }
-
-    @Test
-    void nginxThatDoesNotRunIsSaidAndNotStarted() throws Exception {
-        nginx.stop();
-
-        assertThatThrownBy(() -> swapped(1, one))
-                .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining("nginx does not run on server local");
-
-        assertThat(site()).doesNotExist();
-        nginx.startAgain();
-    }
-
-    @Test
-    void nginxThatStoppedAfterTheFirstSwapIsSaidToo() throws Exception {
-        swapped(1, one);
-        nginx.stop();
-
-        assertThatThrownBy(() -> swapped(2, two))
-                .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining(
-                        "does not answer on 127.0.0.1:" + nginx.nginx().readBack());
-
-        nginx.startAgain();
-        assertThat(get("/").body()).startsWith("one");
     }
 
     @Test
@@ -208,28 +127,6 @@ class SwapUpstreamIT {
     }
 
     @Test
-    void aNameThatAnotherSiteAnswersToIsRefused() throws Exception {
-        Files.writeString(
-                nginx.folder().resolve("sites/theirs.conf"),
-                "server { listen " + nginx.port() + "; server_name shop.localhost; return 200 theirs; }\n");
-
-        assertThatThrownBy(() -> swapped(1, one))
-                .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining("already answers to shop.localhost on 0.0.0.0:" + nginx.port());
-        assertThat(site()).doesNotExist();
-    }
-
-    @Test
-    void aDirectiveThatAnotherFileHasTooIsNamed() throws Exception {
-        Files.writeString(nginx.folder().resolve("sites/theirs.conf"), "lua_package_path \"/x/?.lua;;\";\n");
-
-        assertThatThrownBy(() -> swapped(1, one))
-                .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining(
-                        "\"lua_package_path\" directive is duplicate in " + nginx.folder() + "/sites/theirs.conf:1");
-    }
-
-    @Test
     void anEndpointsFileBrokenByHandLeavesTheLastGoodList() throws Exception {
         swapped(1, one);
         Files.writeString(nginx.folder().resolve("state/routes/shop.prod.api"), "dragline 1 9\nrubbish");
@@ -252,16 +149,6 @@ class SwapUpstreamIT {
 
         assertThat(get("/api/").body()).startsWith("two /api/");
         assertThat(get("/").body()).startsWith("two");
-    }
-
-    @Test
-    void duplicatePathsAreRefusedByName() throws Exception {
-        land.service("web", new Route("/", false, false));
-        swapped(1, one);
-
-        assertThatThrownBy(() -> steps.swap(land.rollout(2, "web", two.endpoint())))
-                .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining("path / of service web is already taken by service api");
     }
 
     @Test
@@ -290,51 +177,5 @@ class SwapUpstreamIT {
 
         assertThat(nginx.folder().resolve("state/undo/2")).doesNotExist();
         assertThat(steps.log.lines()).anyMatch(l -> l.equals("inflight " + one.endpoint() + " 0"));
-    }
-
-    private Rollout swapped(int deployment, Echo echo) throws Exception {
-        Rollout rollout = land.rollout(deployment, "api", echo.endpoint());
-        steps.swap(rollout);
-        land.serves(rollout);
-        return rollout;
-    }
-
-    private void swapped(int deployment, String service) throws Exception {
-        Rollout rollout = land.rollout(deployment, service);
-        steps.swap(rollout);
-        land.serves(rollout);
-    }
-
-    private void bundle(String service, String file, String text) throws Exception {
-        Path folder = nginx.folder().resolve("state/bundles/shop/prod/" + service);
-        Files.createDirectories(folder.resolve("7/" + file).getParent());
-        Files.writeString(folder.resolve("7/" + file), text);
-        Files.createSymbolicLink(folder.resolve("current"), Path.of("7"));
-    }
-
-    private Curl.Answer get(String path) throws Exception {
-        return get("shop.localhost", path);
-    }
-
-    private Curl.Answer get(String name, String path) throws Exception {
-        return new Curl("127.0.0.1", nginx.port(), path, name, Duration.ofSeconds(5)).get(new DirectShell());
-    }
-
-    private Path site() {
-        return nginx.folder().resolve("sites/dragline-shop-prod.conf");
-    }
-
-    /** Everything that nginx or a later deployment reads, by path. */
-    private Map<String, String> files() throws Exception {
-        Map<String, String> files = new TreeMap<>();
-        for (String folder : List.of("sites", "state/routes", "state/lua")) {
-            Path root = nginx.folder().resolve(folder);
-            if (!Files.exists(root)) continue;
-            try (Stream<Path> all = Files.walk(root)) {
-                for (Path file : all.filter(Files::isRegularFile).toList())
-                    files.put(root.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return files;
     }
 }
