@@ -1,5 +1,5 @@
--- One frozen rollout per deployment. state: FROZEN, ROUTED (its routes are, or are about to be, at the proxies),
--- SERVING (settled), PAST (served once), VOID (climbed back).
+-- One frozen rollout per deployment. state: FROZEN (under way), SERVING (settled), PAST (served once),
+-- VOID (climbed back).
 create table rollout (
     deployment  bigint primary key,
     project     text        not null,

@@ -7,6 +7,7 @@ import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
 import io.dragline.release.Releases;
 import io.dragline.rollout.Rollout;
+import io.dragline.rollout.RolloutHistory;
 import io.dragline.rollout.Rollouts;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,11 +25,13 @@ class Admission {
     private final Projects projects;
     private final Releases releases;
     private final Rollouts rollouts;
+    private final RolloutHistory history;
 
-    Admission(Projects projects, Releases releases, Rollouts rollouts) {
+    Admission(Projects projects, Releases releases, Rollouts rollouts, RolloutHistory history) {
         this.projects = projects;
         this.releases = releases;
         this.rollouts = rollouts;
+        this.history = history;
     }
 
     Admitted admit(DeploymentRequest request) {
@@ -113,7 +116,7 @@ class Admission {
     /** The release that served before, or, if only the settings changed since, the same one with its settings of then. */
     private int before(DeploymentRequest request) {
         int now = serving(request).map(Rollout::release).orElse(-1);
-        var past = rollouts.past(request.project(), environmentOf(request), request.service(), 100);
+        var past = history.past(request.project(), environmentOf(request), request.service(), 100);
         return past.stream()
                 .map(Rollout::release)
                 .filter(release -> release != now)

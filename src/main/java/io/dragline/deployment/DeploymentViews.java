@@ -4,7 +4,7 @@ import io.dragline.engine.Processes;
 import io.dragline.engine.Progress;
 import io.dragline.journal.Journal;
 import io.dragline.rollout.Rollout;
-import io.dragline.rollout.Rollouts;
+import io.dragline.rollout.RolloutHistory;
 import io.dragline.step.DeploymentId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class DeploymentViews {
     private final DeploymentRows rows;
     private final Processes processes;
-    private final Rollouts rollouts;
+    private final RolloutHistory rollouts;
     private final Journal journal;
 
-    DeploymentViews(DeploymentRows rows, Processes processes, Rollouts rollouts, Journal journal) {
+    DeploymentViews(DeploymentRows rows, Processes processes, RolloutHistory rollouts, Journal journal) {
         this.rows = rows;
         this.processes = processes;
         this.rollouts = rollouts;

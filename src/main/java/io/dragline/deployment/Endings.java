@@ -6,7 +6,7 @@ import io.dragline.journal.StepState;
 import io.dragline.release.Release;
 import io.dragline.release.Releases;
 import io.dragline.rollout.Rollout;
-import io.dragline.rollout.Rollouts;
+import io.dragline.rollout.RolloutHistory;
 import io.dragline.step.DeploymentId;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Endings implements ProcessListener {
     private final DeploymentRows rows;
-    private final Rollouts rollouts;
+    private final RolloutHistory rollouts;
     private final Releases releases;
     private final Journal journal;
     private final ObjectProvider<Queue> queue;
 
-    Endings(DeploymentRows rows, Rollouts rollouts, Releases releases, Journal journal, ObjectProvider<Queue> queue) {
+    Endings(DeploymentRows rows, RolloutHistory rollouts, Releases releases, Journal journal, ObjectProvider<Queue> queue) {
         this.rows = rows;
         this.rollouts = rollouts;
         this.releases = releases;
@@ -36,7 +36,7 @@ class Endings implements ProcessListener {
     public void ended(DeploymentId id, Map<String, Object> variables) {
         State state = state(id, (String) variables.get("failure"));
         String reason = (String) variables.get("reason");
-        if (state != State.SUCCEEDED) rollouts.unroute(id);
+        if (state != State.SUCCEEDED) rollouts.giveUp(id);
         rows.ended(id, state, reason, facts(id, variables));
         journal.tell(id, state.name(), reason);
         AfterCommit.run(() -> queue.ifAvailable(Queue::look));

@@ -3,16 +3,12 @@ package io.dragline.rollout;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.project.EnvironmentName;
-import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
 import io.dragline.project.ServiceName;
 import io.dragline.step.DeploymentId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Rollouts in the database, and for a plan in memory only. */
 @Repository
-class DatabaseRollouts implements Rollouts {
-    /** An older one that was routed and never settled belongs to a deployment that is gone. */
-    private static final String LIVE = "('ROUTED', 'SERVING')";
-
+class DatabaseRollouts implements Rollouts, RolloutHistory {
     private final JdbcClient db;
     private final ObjectMapper json;
     private final Projects projects;
@@ -72,37 +65,25 @@ class DatabaseRollouts implements Rollouts {
     }
 
     @Override
-    public List<Rollout> routed(ProjectName project, EnvironmentName environment) {
-        Map<ServiceName, Rollout> newest = new LinkedHashMap<>();
-        db.sql("select document from rollout where project = :project and environment = :environment and state in "
-                        + LIVE + " order by deployment")
+    public List<Rollout> serving(ProjectName project, EnvironmentName environment) {
+        List<ServiceName> order = projects.find(project)
+                .map(known -> List.copyOf(known.services().keySet()))
+                .orElse(List.of());
+        return db.sql("select document from rollout where project = :project and environment = :environment"
+                        + " and state = 'SERVING'")
                 .param("project", project.value())
                 .param("environment", environment.value())
                 .query((row, index) -> read(row.getString(1)))
-                .list()
-                .forEach(rollout -> newest.put(rollout.service(), rollout));
-        Rollout planned = preview.get();
-        if (planned != null
-                && planned.project().equals(project)
-                && planned.environment().equals(environment)) newest.put(planned.service(), planned);
-        List<ServiceName> order = projects.find(project)
-                .map(Project::services)
-                .map(Map::keySet)
-                .map(ArrayList::new)
-                .orElseGet(ArrayList::new);
-        return newest.values().stream()
+                .stream()
                 .sorted(Comparator.comparingInt(rollout -> order.indexOf(rollout.service())))
                 .toList();
     }
 
     @Override
-    public void route(DeploymentId deployment) {
-        state(deployment, "ROUTED", "state = 'FROZEN'");
-    }
-
-    @Override
-    public void unroute(DeploymentId deployment) {
-        state(deployment, "VOID", "state in ('FROZEN', 'ROUTED')");
+    public void giveUp(DeploymentId deployment) {
+        db.sql("update rollout set state = 'VOID' where deployment = :deployment and state = 'FROZEN'")
+                .param("deployment", number(deployment))
+                .update();
     }
 
     @Override
@@ -148,17 +129,9 @@ class DatabaseRollouts implements Rollouts {
                 .update();
     }
 
-    /** Every rollout whose replicas may still have an address: those that serve and those of deployments under way. */
-    List<Rollout> occupying(ProjectName project) {
-        return db.sql(
-                        "select document from rollout where project = :project and state in ('FROZEN', 'ROUTED', 'SERVING')")
-                .param("project", project.value())
-                .query((row, index) -> read(row.getString(1)))
-                .list();
-    }
-
+    /** Every rollout whose replicas may have an address: those that serve and those of deployments under way. */
     List<Rollout> occupying() {
-        return db.sql("select document from rollout where state in ('FROZEN', 'ROUTED', 'SERVING')")
+        return db.sql("select document from rollout where state in ('FROZEN', 'SERVING')")
                 .query((row, index) -> read(row.getString(1)))
                 .list();
     }
@@ -170,13 +143,6 @@ class DatabaseRollouts implements Rollouts {
 
     void forgetPreview() {
         preview.remove();
-    }
-
-    private void state(DeploymentId deployment, String state, String from) {
-        db.sql("update rollout set state = :state where deployment = :deployment and " + from)
-                .param("state", state)
-                .param("deployment", number(deployment))
-                .update();
     }
 
     private static long number(DeploymentId deployment) {

@@ -12,27 +12,12 @@ public interface Rollouts {
     /** @throws IllegalStateException the deployment has not been frozen yet */
     Rollout get(DeploymentId deployment);
 
-    /** Empty: it has not been frozen. */
-    Optional<Rollout> find(DeploymentId deployment);
-
-    /** What serves now, settled; empty: nothing does. */
+    /** What serves now; empty: nothing does. */
     Optional<Rollout> serving(ProjectName project, EnvironmentName environment, ServiceName service);
 
-    /** All that serves, settled. */
+    /** Every service that serves in an environment, in the order of the project's services. */
+    List<Rollout> serving(ProjectName project, EnvironmentName environment);
+
+    /** All that serves. */
     List<Rollout> serving();
-
-    /**
-     * What the proxies of an environment shall route to, per service in the order of the project's services: the one
-     * that is being swapped in, else the one that serves.
-     */
-    List<Rollout> routed(ProjectName project, EnvironmentName environment);
-
-    /** The intent to swap, committed before anything is swapped. */
-    void route(DeploymentId deployment);
-
-    /** Climbed back: it routes no more. */
-    void unroute(DeploymentId deployment);
-
-    /** Those that served in an environment, the newest first, without the one that serves now. */
-    List<Rollout> past(ProjectName project, EnvironmentName environment, ServiceName service, int limit);
 }

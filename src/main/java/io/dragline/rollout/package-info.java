@@ -2,8 +2,8 @@
  * What one deployment intends, resolved and frozen: replicas, addresses, what it replaces; and which rollout serves.
  *
  * <pre>
- *   release × configuration × servers ─▶ Freezing (pure: Placement, Addresses) ─▶ FROZEN ─swap─▶ ROUTED ─settle─▶ SERVING ─next─▶ PAST
- *                                                                                   └─────── climbs back ─▶ VOID
+ *   release × configuration × servers ─▶ Freezing (pure: Placement, Addresses) ─▶ FROZEN ─settle─▶ SERVING ─next─▶ PAST
+ *                                                                                   └─ climbs back ─▶ VOID
  * </pre>
  */
 @NullMarked

@@ -99,6 +99,7 @@ public record Sample(
                 "a test",
                 range + ".0/24",
                 null,
+                Map.of(),
                 Map.of(environment(), environment),
                 Map.of(serviceName(), service()));
     }

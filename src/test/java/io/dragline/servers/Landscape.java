@@ -214,7 +214,7 @@ public final class Landscape {
 
             @Override
             public Project get(ProjectName name) {
-                return new Project(name, "", "10.88.1.0/24", null, environments, services);
+                return new Project(name, "", "10.88.1.0/24", null, Map.of(), environments, services);
             }
         };
     }
