@@ -1,6 +1,6 @@
 /** Starts, finds, stops, removes and reads replicas. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"user", "step", "docker", "server", "secret", "project", "rollout"})
+@ApplicationModule(allowedDependencies = {"user", "step", "docker", "server", "secret", "project", "rollout", "health"})
 package io.dragline.container;
 
 import org.jspecify.annotations.NullMarked;

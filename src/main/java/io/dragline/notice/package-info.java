@@ -1,6 +1,6 @@
 /** Tells others: the state of a project to its push address. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"step", "project", "rollout", "container"})
+@ApplicationModule(allowedDependencies = {"step", "project", "rollout", "server"})
 package io.dragline.notice;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.dragline.source;
 
+import io.dragline.project.FileSources;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Source;
 import io.dragline.secret.Secrets;
@@ -24,10 +25,10 @@ class Repositories {
     Repositories(
             Secrets secrets,
             @Value("${dragline.data}") Path data,
-            @Value("${dragline.file-sources:false}") boolean files) {
+            FileSources files) {
         this.secrets = secrets;
         this.mirrors = data.toAbsolutePath().resolve("mirrors");
-        this.files = files;
+        this.files = files.allowed();
     }
 
     Repository of(ProjectName project, Source source) {
@@ -53,7 +54,7 @@ class Repositories {
             throw Revision.refused("the address of a source must not hold a sign-in; set user and credential instead");
         if (scheme.equals("file") && !files)
             throw Revision.refused(location + " lies on the control plane's own disk and is not read;"
-                    + " serve it over https, git or svn, or start with DRAGLINE_FILE_SOURCES=true");
+                    + " serve it over https, git or svn, or start with " + FileSources.SETTING);
         if (!scheme.equals("file") && !schemes.contains(scheme))
             throw Revision.refused(location + " is not read over " + scheme + "; use one of https, http, "
                     + (source.vcs() == Source.Vcs.GIT ? "git" : "svn"));

@@ -3,6 +3,7 @@ package io.dragline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dragline.project.FileSources;
 import io.dragline.project.Source;
 import io.dragline.project.Source.Vcs;
 import io.dragline.servers.GitServer;
@@ -267,7 +268,7 @@ class GitRepositoryIT {
     }
 
     private CheckOut step(Shop shop, boolean files) {
-        return new CheckOut(shop, new Repositories(new OneSecret("s3cret"), data, files), new Workspaces(data));
+        return new CheckOut(shop, new Repositories(new OneSecret("s3cret"), data, new FileSources(files)), new Workspaces(data));
     }
 
     private static CheckOut.Input input(int deployment, Shop shop, @Nullable String revision) {

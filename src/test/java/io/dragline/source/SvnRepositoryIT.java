@@ -3,6 +3,7 @@ package io.dragline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dragline.project.FileSources;
 import io.dragline.project.Source;
 import io.dragline.project.Source.Vcs;
 import io.dragline.secret.SecretName;
@@ -130,7 +131,7 @@ class SvnRepositoryIT {
         Source source = new Source(Vcs.SVN, address, null, path, "builder", new SecretName("svn"));
         Shop shop = Shop.with("api", source, null);
         CheckOut step =
-                new CheckOut(shop, new Repositories(new OneSecret(PASSWORD), data, false), new Workspaces(data));
+                new CheckOut(shop, new Repositories(new OneSecret(PASSWORD), data, new FileSources(false)), new Workspaces(data));
         return step.run(
                 new CheckOut.Input(
                         new DeploymentId("" + deployment),

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Addresses of repositories and of what is told about a project. */
 final class Addresses {
-    static final Scalar<URI> GIT = repository("a git repository", "https", "http", "ssh");
+    static final Scalar<URI> GIT = repository("a git repository", "https", "http", "ssh", "git");
     static final Scalar<URI> SVN = repository("an svn repository", "https", "http", "svn", "svn+ssh");
     static final Scalar<URI> PUSH = new Scalar<>(
             "an address",

@@ -1,9 +1,9 @@
 package io.dragline.project.store;
 
+import io.dragline.project.FileSources;
 import io.dragline.project.Project;
 import io.dragline.project.Service;
 import io.dragline.project.manifest.Mistakes;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Repositories in the control plane's own files are read only if whoever runs it says so. */
@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 class RepositoryRule implements Rule {
     private final boolean files;
 
-    RepositoryRule(@Value("${dragline.sources.files:false}") boolean files) {
-        this.files = files;
+    RepositoryRule(FileSources files) {
+        this.files = files.allowed();
     }
 
     @Override
@@ -24,6 +24,6 @@ class RepositoryRule implements Rule {
                 mistakes.add(
                         "services." + service.name() + ".source",
                         "file:// would read the files of the control plane's own machine; use https, ssh or svn, or let"
-                                + " the administrator start the server with DRAGLINE_SOURCES_FILES=true");
+                                + " the administrator start the server with " + FileSources.SETTING);
     }
 }

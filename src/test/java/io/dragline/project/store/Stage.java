@@ -60,7 +60,7 @@ final class Stage {
                 new ServerRule(new SomeServers()),
                 new EnvironmentRule(),
                 new PlaceholderRule(),
-                new RepositoryRule(false));
+                new RepositoryRule(new io.dragline.project.FileSources(false)));
         projects = new StoredProjects(jdbc, json);
         apply = new Apply(projects, rules, new SecretWarnings(new SomeSecrets()), usage, audit, transaction);
         remove = new RemoveProject(projects, usage, audit, transaction);
