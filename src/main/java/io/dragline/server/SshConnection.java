@@ -2,6 +2,7 @@ package io.dragline.server;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.sftp.SFTPClient;
@@ -30,10 +31,17 @@ final class SshConnection implements Closeable {
         } catch (OpenFailException e) {
             throw e;
         } catch (IOException e) {
-            if (Thread.currentThread().isInterrupted()) throw e;
+            // a slow machine is not a lost one: others run over this connection
+            if (isSlow(e) || Thread.currentThread().isInterrupted()) throw e;
             drop(kept);
             return opening.over(kept());
         }
+    }
+
+    private static boolean isSlow(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof TimeoutException) return true;
+        return false;
     }
 
     /** A connection beside the kept one; the caller closes it. */
