@@ -3,6 +3,7 @@ package io.dragline.build;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.HostConfig;
 import io.dragline.files.Tar;
 import io.dragline.source.Trees;
 import io.dragline.source.Workspaces;
@@ -81,8 +82,7 @@ final class Carrier {
                 .withName(job.container(0))
                 .withEntrypoint("sh")
                 .withLabels(Map.of(LineContainer.LABEL, job.name()))
-                .withHostConfig(com.github.dockerjava.api.model.HostConfig.newHostConfig()
-                        .withBinds(job.bind()))
+                .withHostConfig(HostConfig.newHostConfig().withBinds(job.bind()))
                 .exec();
     }
 

@@ -1,19 +1,20 @@
 package io.dragline.build;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.dragline.docker.Engines;
 import io.dragline.source.Workspaces;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
-/** Runs each command line in a throw-away container; the lines share nothing but the workspace. */
+/**
+ * Runs each command line in a throw-away container; the lines share nothing but the workspace. It is the build sandbox
+ * and the only place where a user's text reaches a shell.
+ */
 @Component
 class ContainerLines {
     private static final String NOTE = "lines";
@@ -69,8 +70,7 @@ class ContainerLines {
         if (code.isEmpty()) throw Tail.late(number, container.line(), job);
         log.exit(code.getAsInt());
         if (code.getAsInt() != 0) throw tail.failed(number, container.line(), code.getAsInt());
-        Duration ran = container.ran();
-        Progress after = progress.after(ran);
+        Progress after = progress.after(container.ran());
         keep(job, after);
         container.remove();
         return after;
@@ -88,7 +88,7 @@ class ContainerLines {
             try {
                 engine.pullImageCmd(image).start().awaitCompletion();
                 log.exit(0);
-            } catch (DockerException e) {
+            } catch (NotFoundException e) {
                 log.exit(1);
                 throw new StepOutcome(
                         "command-failed",

@@ -83,22 +83,32 @@ final class LineContainer {
     /** Follows it to its end; empty: the time was up. */
     OptionalInt follow(Duration left, Consumer<String> lines) throws IOException, InterruptedException {
         Duration more = left.minus(ran());
+        long told = 0;
         if (!isRunning() || more.toMillis() > 0) {
-            try (LineSplitter output = engine.logContainerCmd(name())
-                    .withStdOut(true)
-                    .withStdErr(true)
-                    .withFollowStream(true)
-                    .exec(new LineSplitter(lines))) {
-                output.awaitCompletion(Math.max(more.toMillis(), 1000), TimeUnit.MILLISECONDS);
-            }
+            told = read(true, Math.max(more.toMillis(), 1000), new LineSplitter(lines, 0));
             try (ResultCallback.Adapter<WaitResponse> end =
                     engine.waitContainerCmd(name()).exec(new ResultCallback.Adapter<>())) {
                 end.awaitCompletion(Math.max(left.minus(ran()).toMillis(), 1000), TimeUnit.MILLISECONDS);
             }
         }
         if (isRunning()) return OptionalInt.empty();
+        // an engine may end the stream of a container that exits before it gave out everything
+        LineSplitter rest = new LineSplitter(lines, told);
+        read(false, 60_000, rest);
+        rest.finish();
         Long code = state().getExitCodeLong();
         return OptionalInt.of(code == null ? -1 : code.intValue());
+    }
+
+    private long read(boolean follow, long millis, LineSplitter into) throws IOException, InterruptedException {
+        try (LineSplitter output = engine.logContainerCmd(name())
+                .withStdOut(true)
+                .withStdErr(true)
+                .withFollowStream(follow)
+                .exec(into)) {
+            output.awaitCompletion(millis, TimeUnit.MILLISECONDS);
+        }
+        return into.seen();
     }
 
     /** How long it has been running, or ran. */

@@ -16,8 +16,22 @@ final class LineSplitter extends ResultCallback.Adapter<Frame> {
     private final Consumer<String> lines;
     private final Map<StreamType, ByteArrayOutputStream> open = new EnumMap<>(StreamType.class);
 
-    LineSplitter(Consumer<String> lines) {
+    private final long skip;
+    private long seen;
+
+    /** @param skip how many lines were passed on before, when the output is read from its beginning again */
+    LineSplitter(Consumer<String> lines, long skip) {
         this.lines = lines;
+        this.skip = skip;
+    }
+
+    long seen() {
+        return seen;
+    }
+
+    /** The last line when it has no end. */
+    void finish() {
+        for (ByteArrayOutputStream line : open.values()) if (line.size() > 0) tell(line);
     }
 
     @Override
@@ -29,15 +43,10 @@ final class LineSplitter extends ResultCallback.Adapter<Frame> {
         }
     }
 
-    @Override
-    public void onComplete() {
-        for (ByteArrayOutputStream line : open.values()) if (line.size() > 0) tell(line);
-        super.onComplete();
-    }
-
     private void tell(ByteArrayOutputStream line) {
         String text = line.toString(StandardCharsets.UTF_8);
-        lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
         line.reset();
+        seen++;
+        if (seen > skip) lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 }

@@ -72,7 +72,7 @@ class CamundaModels implements Models {
             });
             return List.of();
         } catch (ParseException refused) {
-            return refused.getResourceReports().stream()
+            return refused.getResorceReports().stream()
                     .flatMap(report -> report.getErrors().stream())
                     .map(problem -> new Finding(problem.getLine(), problem.getColumn(), problem.getMessage()))
                     .toList();

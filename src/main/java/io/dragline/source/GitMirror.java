@@ -61,6 +61,9 @@ final class GitMirror implements AutoCloseable {
         if (!Files.exists(folder.resolve("config"))) {
             Trees.delete(folder);
             repository.create(true);
+            // jgit would tidy up in a thread of its own, after the mirror was given to someone else
+            repository.getConfig().setInt("gc", null, "auto", 0);
+            repository.getConfig().save();
         }
         return repository;
     }
@@ -76,7 +79,7 @@ final class GitMirror implements AutoCloseable {
     /** What a killed control plane left locked; whoever gets here holds the mirror alone. */
     private static void clearLocks(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".lock")).toList()) Files.delete(file);
+            for (Path file : files.filter(f -> f.toString().endsWith(".lock")).toList()) Files.deleteIfExists(file);
         }
     }
 

@@ -21,7 +21,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,7 @@ class ContainerLinesIT {
     private final Told told = new Told();
     private final String service = "s" + UUID.randomUUID().toString().substring(0, 8);
     private final Workspace workspace = new Workspace("shop/" + service + "/7");
+    private final Leftovers left = new Leftovers(ENGINE, "shop-" + service + "-build-7");
     private Workspaces workspaces;
     private Path folder;
 
@@ -66,7 +66,7 @@ class ContainerLinesIT {
 
     @AfterEach
     void clean() {
-        job().forEach(id -> ENGINE.removeContainerCmd(id).withForce(true).exec());
+        left.remove();
     }
 
     @Test
@@ -243,20 +243,8 @@ class ContainerLinesIT {
         return new Build(ServerName.LOCAL, image.address(), List.of(lines), Duration.ofSeconds(6), null);
     }
 
-    private List<String> job() {
-        return ENGINE
-                .listContainersCmd()
-                .withShowAll(true)
-                .withLabelFilter(Map.of(LineContainer.LABEL, "shop-" + service + "-build-7"))
-                .exec()
-                .stream()
-                .map(container -> container.getId())
-                .toList();
-    }
-
     private void assertNothingIsLeft() {
-        assertThat(job()).isEmpty();
-        assertThat(ENGINE.listVolumesCmd().exec().getVolumes())
-                .noneMatch(volume -> volume.getName().equals("shop-" + service + "-build-7"));
+        assertThat(left.containers()).isEmpty();
+        assertThat(left.volumes()).isEmpty();
     }
 }

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.project.Build;
-import io.dragline.project.EnvironmentName;
-import io.dragline.project.ProjectName;
 import io.dragline.project.Service;
-import io.dragline.rollout.Rollout;
-import io.dragline.rollout.Rollouts;
 import io.dragline.server.ServerName;
 import io.dragline.servers.OneServer;
 import io.dragline.servers.ProcessShell;
@@ -23,10 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +36,7 @@ class FilesIT {
 
     private final Told told = new Told();
     private final Service service = Shop.with("web", null, null).service();
-    private final Map<DeploymentId, Rollout> frozen = new HashMap<>();
+    private final FrozenRollouts rollouts = new FrozenRollouts();
     private Path site;
     private Sites sites;
 
@@ -183,7 +177,7 @@ class FilesIT {
     void plansWithoutTouchingTheServer() throws Exception {
         freeze(1, "0".repeat(64));
 
-        new PublishFiles(new Frozen(), new Bundles(data), sites)
+        new PublishFiles(rollouts, new Bundles(data), sites)
                 .plan(new PublishFiles.Input(id(1), ServerName.LOCAL), told);
 
         assertThat(told.all()).contains("$ mv -T " + site + "/current.1 " + site + "/current");
@@ -221,37 +215,20 @@ class FilesIT {
     }
 
     private void freeze(int deployment, int release, String bundle) {
-        frozen.put(
-                id(deployment),
-                new Rollout(
-                        id(deployment),
-                        Shop.PROJECT,
-                        Shop.PROD,
-                        service.name(),
-                        release,
-                        null,
-                        service,
-                        "10.88.1.0/24",
-                        List.of(ServerName.LOCAL),
-                        List.of(ServerName.LOCAL),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        bundle,
-                        null));
+        rollouts.freeze(id(deployment), service, release, bundle);
     }
 
     private void publish(int deployment) throws Exception {
-        new PublishFiles(new Frozen(), new Bundles(data), sites)
+        new PublishFiles(rollouts, new Bundles(data), sites)
                 .run(new PublishFiles.Input(id(deployment), ServerName.LOCAL), told);
     }
 
     private void restore(int deployment) throws Exception {
-        new RestoreFiles(new Frozen(), sites).run(new RestoreFiles.Input(id(deployment), ServerName.LOCAL), told);
+        new RestoreFiles(rollouts, sites).run(new RestoreFiles.Input(id(deployment), ServerName.LOCAL), told);
     }
 
     private void prune(int deployment) throws Exception {
-        new PruneFiles(new Frozen(), sites).run(new PruneFiles.Input(id(deployment), ServerName.LOCAL), told);
+        new PruneFiles(rollouts, sites).run(new PruneFiles.Input(id(deployment), ServerName.LOCAL), told);
     }
 
     private Object time(String file) throws IOException {
@@ -260,29 +237,5 @@ class FilesIT {
 
     private static DeploymentId id(int number) {
         return new DeploymentId("" + number);
-    }
-
-    /** The rollouts that this test froze. */
-    private final class Frozen implements Rollouts {
-        @Override
-        public Rollout get(DeploymentId deployment) {
-            return Optional.ofNullable(frozen.get(deployment)).orElseThrow();
-        }
-
-        @Override
-        public Optional<Rollout> serving(
-                ProjectName project, EnvironmentName environment, io.dragline.project.ServiceName service) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Rollout> serving(ProjectName project, EnvironmentName environment) {
-            return List.of();
-        }
-
-        @Override
-        public List<Rollout> serving() {
-            return List.of();
-        }
     }
 }

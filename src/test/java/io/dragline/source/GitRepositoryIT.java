@@ -3,13 +3,8 @@ package io.dragline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dragline.project.FileSources;
 import io.dragline.project.Source;
-import io.dragline.project.Source.Vcs;
-import io.dragline.servers.GitServer;
 import io.dragline.servers.Shop;
-import io.dragline.servers.Told;
-import io.dragline.step.DeploymentId;
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
 import java.net.URI;
@@ -17,35 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GitRepositoryIT {
-    @TempDir
-    Path data;
-
-    private final Told told = new Told();
-    private GitServer git;
-
-    @BeforeEach
-    void start() throws IOException {
-        git = GitServer.start();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        git.close();
-    }
-
+class GitRepositoryIT extends GitFixture {
     @Test
     void checksOutTheNewestRevisionOfTheBranchAndNothingOfGit() throws Exception {
         String commit = git.commit("main", Map.of("api/a.txt", "one", "web/b.txt", "two"));
@@ -186,129 +155,5 @@ class GitRepositoryIT {
 
         assertThat(new Workspaces(data).folder(output.workspace()).resolve("run.sh"))
                 .isExecutable();
-    }
-
-    @Test
-    void takesOverAFinishedCheckoutAndReplacesAHalfMadeOne() throws Exception {
-        String commit = git.commit("main", Map.of("a.txt", "one"));
-        Path folder = Files.createDirectories(data.resolve("workspaces/shop/api/1"));
-        Files.writeString(folder.resolve("half"), "left by a crash");
-        Files.createDirectories(data.resolve("workspaces/shop/api/1.draft/x"));
-
-        CheckOut.Output first = checkOut(1, "", null);
-        git.commit("main", Map.of("a.txt", "two"));
-        CheckOut.Output again = checkOut(1, "", null);
-
-        assertThat(files(first)).containsExactly("a.txt");
-        assertThat(again.revision()).isEqualTo(commit);
-        assertThat(read(again, "a.txt")).isEqualTo("one");
-        assertThat(told.all()).contains("# revision " + commit + " was checked out already");
-    }
-
-    @Test
-    void recoversAMirrorThatAKilledControlPlaneLeftLocked() throws Exception {
-        git.commit("main", Map.of("a.txt", "one"));
-        checkOut(1, "", null);
-        Path mirror = onlyMirror();
-        Files.writeString(mirror.resolve("shallow.lock"), "");
-        Files.createDirectories(mirror.resolve("refs/dragline"));
-        Files.writeString(mirror.resolve("refs/dragline/last.lock"), "");
-        git.commit("main", Map.of("a.txt", "two"));
-
-        assertThat(read(checkOut(2, "", null), "a.txt")).isEqualTo("two");
-    }
-
-    @Test
-    void servesManyAtOnceFromOneMirror() throws Exception {
-        git.commit("main", Map.of("a.txt", "one"));
-        ExecutorService pool = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<String>> all = IntStream.rangeClosed(1, 8)
-                    .<Callable<String>>mapToObj(n -> () -> read(checkOut(n, "", null), "a.txt"))
-                    .toList();
-            for (Future<String> one : pool.invokeAll(all)) assertThat(one.get()).isIn("one");
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    @Test
-    void keepsTheNewestWorkspacesOnly() throws Exception {
-        git.commit("main", Map.of("a.txt", "one"));
-        for (int n = 1; n <= 10; n++) checkOut(n, "", null);
-
-        try (Stream<Path> left = Files.list(data.resolve("workspaces/shop/api"))) {
-            assertThat(left.map(file -> file.getFileName().toString()).filter(name -> !name.contains(".")))
-                    .containsExactlyInAnyOrder("3", "4", "5", "6", "7", "8", "9", "10");
-        }
-        assertThat(data.resolve("workspaces/shop/api/1.revision")).doesNotExist();
-    }
-
-    @Test
-    void plansTheCommandsAndTouchesNothing() {
-        Shop shop = Shop.with("api", source(git.address(), "api"), null);
-
-        step(shop, false).plan(input(1, shop, null), told);
-
-        assertThat(told.all())
-                .containsExactly(
-                        "$ git ls-remote " + git.address() + " refs/heads/main refs/tags/main",
-                        "$ git fetch --depth 1 " + git.address() + " COMMIT",
-                        "$ git archive COMMIT:api | tar -x -C " + data + "/workspaces/shop/api/1");
-        assertThat(data).isEmptyDirectory();
-    }
-
-    private CheckOut.Output checkOut(int deployment, String path, @Nullable String revision) throws Exception {
-        return run(deployment, source(git.address(), path), revision);
-    }
-
-    private CheckOut.Output run(int deployment, Source source, @Nullable String revision) throws Exception {
-        Shop shop = Shop.with("api", source, null);
-        return step(shop, false).run(input(deployment, shop, revision), told);
-    }
-
-    private CheckOut step(Shop shop, boolean files) {
-        return new CheckOut(shop, new Repositories(new OneSecret("s3cret"), data, new FileSources(files)), new Workspaces(data));
-    }
-
-    private static CheckOut.Input input(int deployment, Shop shop, @Nullable String revision) {
-        return new CheckOut.Input(
-                new DeploymentId("" + deployment), Shop.PROJECT, shop.service().name(), revision);
-    }
-
-    private static Source source(URI address, String path) {
-        return new Source(Vcs.GIT, address, "main", path, null, null);
-    }
-
-    private String read(CheckOut.Output output, String file) throws IOException {
-        return Files.readString(new Workspaces(data).folder(output.workspace()).resolve(file));
-    }
-
-    private List<String> files(CheckOut.Output output) throws IOException {
-        Path folder = new Workspaces(data).folder(output.workspace());
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private Path onlyMirror() throws IOException {
-        try (Stream<Path> all = Files.list(data.resolve("mirrors/shop"))) {
-            return all.filter(Files::isDirectory).findAny().orElseThrow();
-        }
-    }
-
-    private static void assertRefused(Attempt attempt, String why) {
-        assertThatThrownBy(attempt::go)
-                .isInstanceOfSatisfying(
-                        StepOutcome.class, outcome -> assertThat(outcome.code()).isEqualTo("source-refused"))
-                .hasMessageContaining(why);
-    }
-
-    /** Something that must be refused. */
-    private interface Attempt {
-        void go() throws Exception;
     }
 }
