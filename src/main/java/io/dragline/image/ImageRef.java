@@ -32,7 +32,7 @@ public record ImageRef(
     @JsonCreator
     public static ImageRef parse(String text) {
         if (text.length() > 500) throw refused(text.substring(0, 40) + "…", "it is too long");
-        if (text.matches("[0-9a-f]{64}")) throw refused(text, "64 hexadecimal digits are an image's id");
+        if (text.matches("[0-9a-f]{64}") || ImageId.isId(text)) throw refused(text, "it is an image's id");
         int slash = text.indexOf('/');
         String first = slash < 0 ? "" : text.substring(0, slash);
         boolean hosted = first.equals("localhost") || first.contains(".") || first.contains(":");

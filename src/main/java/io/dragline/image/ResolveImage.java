@@ -44,7 +44,7 @@ class ResolveImage implements Step<ResolveImage.Input, ResolveImage.Output> {
     public Output run(Input in, StepLog log) throws Exception {
         String reference = reference(in);
         if (ImageId.isId(reference)) return new Output(held(in, reference, log), reference);
-        ImageRef asked = ImageRef.parse(reference);
+        ImageRef asked = parsed(reference);
         for (ServerName server : candidates(in)) {
             LocalImage local = images.find(server, asked.toString()).orElse(null);
             if (local != null && local.digestIn(asked).isEmpty())
@@ -67,6 +67,14 @@ class ResolveImage implements Step<ResolveImage.Input, ResolveImage.Output> {
                     "image-unknown",
                     "service " + in.service() + " names no image: write image: NAME:TAG in the manifest");
         return configured;
+    }
+
+    private static ImageRef parsed(String reference) {
+        try {
+            return ImageRef.parse(reference);
+        } catch (IllegalArgumentException e) {
+            throw new StepOutcome("image-unknown", String.valueOf(e.getMessage()));
+        }
     }
 
     private Service service(Input in) {

@@ -38,12 +38,37 @@ class ImageRefTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-v", "--privileged", "redis; rm -rf /", "redis:7 x", "redis:", "redis@", "redis@sha256:12",
-                        "Redis",
-                "a/Redis", "a//b", "/a", "a/", "../a", "a/../b", "a:b:c", "http://r.example/a", "r.example:x/a",
-                        "user@r.example/a",
-                "redis\n", "redis\u0000", "réd", "a._b", "-a", "a-", "r.example:5000", "$(id)", "`id`", "redis:.7",
-                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", DIGEST
+                "",
+                " ",
+                "-v",
+                "--privileged",
+                "redis; rm -rf /",
+                "redis:7 x",
+                "redis:",
+                "redis@",
+                "redis@sha256:12",
+                "Redis",
+                "a/Redis",
+                "a//b",
+                "/a",
+                "a/",
+                "../a",
+                "a/../b",
+                "a:b:c",
+                "http://r.example/a",
+                "r.example:x/a",
+                "user@r.example/a",
+                "redis\n",
+                "redis\u0000",
+                "réd",
+                "a._b",
+                "-a",
+                "a-",
+                "$(id)",
+                "`id`",
+                "redis:.7",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                DIGEST
             })
     void refusesWhatIsNoName(String text) {
         assertThatIllegalArgumentException()

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +117,14 @@ final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Image image : engine.listImagesCmd().exec())
-            if (Stream.of(Optional.ofNullable(image.getRepoTags()).orElse(new String[0]))
-                            .anyMatch(t -> t.contains(sample.name()))
-                    || sample.name()
-                            .equals(Optional.ofNullable(image.getLabels())
-                                    .map(l -> l.get(Labels.PROJECT))
-                                    .orElse(""))) forget(image.getId());
+        // by name, the newest first: an id may be the parent of another
+        for (Image image : engine.listImagesCmd().exec()) {
+            Stream.of(Optional.ofNullable(image.getRepoTags()).orElse(new String[0]))
+                    .filter(tag -> tag.contains(sample.name()))
+                    .forEach(this::forget);
+            Map<String, String> labels = image.getLabels();
+            if (labels != null && sample.name().equals(labels.get(Labels.PROJECT))) forget(image.getId());
+        }
         program.close();
     }
 }

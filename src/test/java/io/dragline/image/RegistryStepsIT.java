@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.servers.RegistryServer;
 import io.dragline.step.StepOutcome;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,7 @@ class RegistryStepsIT {
         assertOutcome(
                 "image-unknown", () -> lab.resolve(registry.address() + "/none/api:1"), "check the name and the tag");
         assertOutcome("image-unknown", () -> lab.resolve(digest), "no server");
+        assertOutcome("image-unknown", () -> lab.resolve("redis; reboot"), "not an image's name");
     }
 
     @Test
@@ -148,6 +151,27 @@ class RegistryStepsIT {
         assertThat(lab.resolve(lab.sample.name() + "/api:1").image()).isEqualTo(image);
         assertThat(lab.resolve(image).image()).isEqualTo(image);
         assertThat(lab.log.text()).contains("no registry knows this image");
+    }
+
+    @Test
+    void anInterruptEndsAPullThatHangs() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            Throwable[] ended = new Throwable[1];
+            Thread step = new Thread(() -> {
+                try {
+                    lab.pull("127.0.0.1:" + silent.getLocalPort() + "/a/b@sha256:" + "0".repeat(64));
+                } catch (Exception e) {
+                    ended[0] = e;
+                }
+            });
+            step.start();
+            try (Socket asked = silent.accept()) { // the engine waits for an answer now
+                step.interrupt();
+                step.join();
+                assertThat(asked.isConnected()).isTrue();
+            }
+            assertThat(ended[0]).isInstanceOf(InterruptedException.class);
+        }
     }
 
     private static void assertOutcome(String code, ThrowingCallable step, String words) {
