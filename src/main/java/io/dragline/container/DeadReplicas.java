@@ -33,8 +33,10 @@ class DeadReplicas implements Running {
             if (found.get().isRunning()) return Optional.empty();
             return Optional.of(found.get().state() + exit(replica) + lastWords(replica));
         } catch (DockerException e) {
-            throw new IOException("the engine of server " + replica.server() + " does not say how container "
-                    + replica.container() + " is: " + e.getMessage(), e);
+            throw new IOException(
+                    "the engine of server " + replica.server() + " does not say how container " + replica.container()
+                            + " is: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -24,7 +24,12 @@ class Endings implements ProcessListener {
     private final Journal journal;
     private final ObjectProvider<Queue> queue;
 
-    Endings(DeploymentRows rows, RolloutHistory rollouts, Releases releases, Journal journal, ObjectProvider<Queue> queue) {
+    Endings(
+            DeploymentRows rows,
+            RolloutHistory rollouts,
+            Releases releases,
+            Journal journal,
+            ObjectProvider<Queue> queue) {
         this.rows = rows;
         this.rollouts = rollouts;
         this.releases = releases;

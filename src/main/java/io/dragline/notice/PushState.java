@@ -45,7 +45,8 @@ class PushState implements Step<PushState.Input, None> {
         log.line("HTTP " + status);
         log.exit(status < 300 ? 0 : 22); // as curl -f ends
         if (status >= 300)
-            throw new IOException("the push address " + push + " answered " + status + "; it is told again after the next change");
+            throw new IOException(
+                    "the push address " + push + " answered " + status + "; it is told again after the next change");
         return None.NONE;
     }
 
@@ -75,6 +76,7 @@ class PushState implements Step<PushState.Input, None> {
     }
 
     private static String command(URI push) {
-        return Command.of("curl", "-fsS", "-m", "5", "--json", "@state.json", push.toString()).text();
+        return Command.of("curl", "-fsS", "-m", "5", "--json", "@state.json", push.toString())
+                .text();
     }
 }

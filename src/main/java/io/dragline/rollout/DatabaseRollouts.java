@@ -69,7 +69,8 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
         List<ServiceName> order = projects.find(project)
                 .map(known -> List.copyOf(known.services().keySet()))
                 .orElse(List.of());
-        return db.sql("select document from rollout where project = :project and environment = :environment"
+        return db
+                .sql("select document from rollout where project = :project and environment = :environment"
                         + " and state = 'SERVING'")
                 .param("project", project.value())
                 .param("environment", environment.value())

@@ -22,10 +22,7 @@ class Repositories {
     private final boolean files;
 
     /** @param files whether {@code file://} is read, which lets whoever writes a manifest read the control plane's disk */
-    Repositories(
-            Secrets secrets,
-            @Value("${dragline.data}") Path data,
-            FileSources files) {
+    Repositories(Secrets secrets, @Value("${dragline.data}") Path data, FileSources files) {
         this.secrets = secrets;
         this.mirrors = data.toAbsolutePath().resolve("mirrors");
         this.files = files.allowed();

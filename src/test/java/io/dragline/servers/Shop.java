@@ -44,7 +44,8 @@ public record Shop(Service service) implements Projects {
 
     @Override
     public List<Project> all() {
-        return List.of(new Project(PROJECT, "", "10.88.1.0/24", null, Map.of(), Map.of(), Map.of(service.name(), service)));
+        return List.of(
+                new Project(PROJECT, "", "10.88.1.0/24", null, Map.of(), Map.of(), Map.of(service.name(), service)));
     }
 
     @Override

@@ -49,7 +49,10 @@ abstract class GitFixture {
     }
 
     CheckOut step(Shop shop, boolean files) {
-        return new CheckOut(shop, new Repositories(new OneSecret("s3cret"), data, new io.dragline.project.FileSources(files)), new Workspaces(data));
+        return new CheckOut(
+                shop,
+                new Repositories(new OneSecret("s3cret"), data, new io.dragline.project.FileSources(files)),
+                new Workspaces(data));
     }
 
     static CheckOut.Input input(int deployment, Shop shop, @Nullable String revision) {

@@ -130,8 +130,8 @@ class SvnRepositoryIT {
             throws Exception {
         Source source = new Source(Vcs.SVN, address, null, path, "builder", new SecretName("svn"));
         Shop shop = Shop.with("api", source, null);
-        CheckOut step =
-                new CheckOut(shop, new Repositories(new OneSecret(PASSWORD), data, new FileSources(false)), new Workspaces(data));
+        CheckOut step = new CheckOut(
+                shop, new Repositories(new OneSecret(PASSWORD), data, new FileSources(false)), new Workspaces(data));
         return step.run(
                 new CheckOut.Input(
                         new DeploymentId("" + deployment),
