@@ -8,6 +8,8 @@ import io.dragline.project.Service;
 import io.dragline.project.ServiceName;
 import io.dragline.server.ServerName;
 import io.dragline.server.Servers;
+import io.dragline.source.Workspace;
+import io.dragline.source.Workspaces;
 import io.dragline.step.DeploymentId;
 import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
@@ -21,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Builds the image of a service from a checked-out revision. */
 @ServiceTask("Builds the image of a service from a checked-out revision")
@@ -31,7 +32,7 @@ class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
             DeploymentId deployment,
             ProjectName project,
             ServiceName service,
-            String workspace,
+            Workspace workspace,
             @Nullable String revision) {}
 
     record Output(ImageId image) {}
@@ -40,15 +41,15 @@ class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
     private final Servers servers;
     private final Images images;
     private final SignIns signIns;
-    private final Path workspaces;
+    private final Workspaces workspaces;
 
     BuildImage(
-            Projects projects, Servers servers, Images images, SignIns signIns, @Value("${dragline.data}") Path data) {
+            Projects projects, Servers servers, Images images, SignIns signIns, Workspaces workspaces) {
         this.projects = projects;
         this.servers = servers;
         this.images = images;
         this.signIns = signIns;
-        this.workspaces = data.resolve("workspaces");
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -138,11 +139,9 @@ class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
     }
 
     private BuildContext context(Input in) throws Exception {
-        if (!in.workspace().matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
-            throw new IllegalArgumentException("'" + in.workspace() + "' is not a workspace's name");
         try {
             Service.Recipe recipe = recipe(in);
-            return BuildContext.of(workspaces.resolve(in.workspace()), recipe.context(), recipe.dockerfile());
+            return BuildContext.of(workspaces.folder(in.workspace()), recipe.context(), recipe.dockerfile());
         } catch (IllegalArgumentException e) {
             throw failed(in, String.valueOf(e.getMessage()));
         }

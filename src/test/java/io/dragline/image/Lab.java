@@ -57,7 +57,7 @@ final class Lab implements AutoCloseable {
     }
 
     Path workspace(String dockerfile) throws IOException {
-        Path folder = Files.createDirectories(data.resolve("workspaces/w1"));
+        Path folder = Files.createDirectories(data.resolve("workspaces/shop/api/1"));
         Files.writeString(folder.resolve("Dockerfile"), dockerfile);
         return folder;
     }
@@ -70,14 +70,14 @@ final class Lab implements AutoCloseable {
         return builder()
                 .run(
                         new BuildImage.Input(
-                                new DeploymentId(deployment), sample.project(), sample.serviceName(), "w1", "abc"),
+                                new DeploymentId(deployment), sample.project(), sample.serviceName(), new io.dragline.source.Workspace("shop/api/1"), "abc"),
                         log)
                 .image()
                 .value();
     }
 
     BuildImage builder() {
-        return new BuildImage(new FakeProjects(sample.configuration()), servers, images, signIns, data);
+        return new BuildImage(new FakeProjects(sample.configuration()), servers, images, signIns, new io.dragline.source.Workspaces(data));
     }
 
     String push(String image) throws Exception {
