@@ -60,7 +60,10 @@ class StepRunner {
     private Ending ending(Work work, Attempt attempt) {
         if (work.isCancelled()) return Ending.CANCELLED;
         try {
-            return new Ending.Done(steps.get(work.topic()).run(work.variables(), attempt));
+            CrashPoint.before(work);
+            var output = steps.get(work.topic()).run(work.variables(), attempt);
+            CrashPoint.after(work);
+            return new Ending.Done(output);
         } catch (Exception failure) {
             boolean interrupted =
                     Thread.interrupted() || failure instanceof InterruptedException; // the journal still writes
