@@ -39,9 +39,9 @@ class StepRunner {
     void run(Work work) {
         try {
             if (work.isUndo()) beforeUndo(work.deployment());
-            Attempt attempt = journal.begin(work.start());
+            Attempt attempt = Reports.insist(() -> journal.begin(work.start()));
             Ending ending = ending(work, attempt);
-            write(ending, work, attempt);
+            Reports.insist(() -> write(ending, work, attempt));
             reports.report(ending, work, attempt);
             if (ending instanceof Ending.Incident incident)
                 listeners.forEach(listener -> listener.waits(work.deployment(), incident.why()));
