@@ -110,6 +110,8 @@ class StepFetcher implements SmartLifecycle {
         threads.execute(() -> {
             try {
                 run(Work.of(task, drawings.of(task.getProcessDefinitionId())));
+            } catch (RuntimeException e) { // its lock expires, and somebody begins it again
+                LOG.warn("step {} could not begin: {}", task.getTopicName(), Verdict.why(e));
             } finally {
                 free.release();
                 wake();

@@ -33,9 +33,11 @@ final class SshConnection implements Closeable {
         } catch (IOException e) {
             // a slow machine is not a lost one: others run over this connection
             if (isSlow(e) || Thread.currentThread().isInterrupted()) throw e;
-            drop(kept);
-            return opening.over(kept());
+        } catch (IllegalStateException died) {
+            // sshj says so when the connection went between our look and the opening
         }
+        drop(kept);
+        return opening.over(kept());
     }
 
     private static boolean isSlow(Throwable e) {

@@ -3,6 +3,7 @@ package io.dragline.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleAsyncRequestNotUsableException(
             AsyncRequestNotUsableException e, WebRequest request) {
         return null;
+    }
+
+    @ExceptionHandler(RejectedExecutionException.class)
+    ResponseEntity<Object> handleTooManyStreams(RejectedExecutionException e) {
+        return problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "too many streams are open; close some, or try again in a moment");
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

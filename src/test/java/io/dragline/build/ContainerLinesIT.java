@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
+import io.dragline.docker.LocalEngine;
 import io.dragline.project.Build;
 import io.dragline.server.ServerName;
 import io.dragline.servers.BusyboxImage;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class ContainerLinesIT {
-    private static final DockerClient ENGINE = SocketHttp.client();
+    private static final DockerClient ENGINE = LocalEngine.behind("/var/run/docker.sock").on(ServerName.LOCAL);
     private static BusyboxImage image;
     private static final Sandbox SANDBOX = new Sandbox(DataSize.ofMegabytes(256));
 

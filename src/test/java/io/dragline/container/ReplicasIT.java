@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.dockerjava.api.DockerClient;
 import io.dragline.docker.Engines;
+import io.dragline.docker.LocalEngine;
 import io.dragline.fakes.FakeServers;
 import io.dragline.project.Variable;
 import io.dragline.rollout.Rollout;
 import io.dragline.server.ServerName;
-import io.dragline.servers.LocalEngines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +66,7 @@ class ReplicasIT {
     void aSilentServerIsUnknownAndHidesNoOther() {
         lab.servers.save(FakeServers.server("silent", "10.0.0.1"));
         Engines engines = new Engines() {
-            private final DockerClient nowhere = new LocalEngines(Path.of("/nowhere/docker.sock")).client();
+            private final DockerClient nowhere = LocalEngine.behind("/nowhere/docker.sock").on(ServerName.LOCAL);
 
             @Override
             public DockerClient on(ServerName server) {
@@ -79,7 +78,7 @@ class ReplicasIT {
                 .extracting(ReplicaView::server, ReplicaView::state)
                 .contains(tuple("silent", "RUNNING"));
 
-        assertThat(list(server -> new LocalEngines(Path.of("/nowhere/docker.sock")).client())
+        assertThat(list(server -> LocalEngine.behind("/nowhere/docker.sock").on(ServerName.LOCAL))
                         .list(lab.sample.name(), null))
                 .extracting(ReplicaView::state)
                 .containsExactly("UNKNOWN", "UNKNOWN");

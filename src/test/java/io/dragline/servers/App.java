@@ -2,7 +2,6 @@ package io.dragline.servers;
 
 import io.dragline.rollout.Endpoint;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +31,9 @@ public final class App implements AutoCloseable {
     private static synchronized Path binary() {
         Path known = binary;
         if (known != null) return known;
-        try (InputStream source = App.class.getResourceAsStream("/servers/app.c")) {
-            if (source == null) throw new IllegalStateException("servers/app.c is missing");
+        try {
             Path folder = Files.createTempDirectory("dragline-app");
-            Files.copy(source, folder.resolve("app.c"));
+            Files.copy(Path.of("docker/images/app.c"), folder.resolve("app.c"));
             Process gcc = new ProcessBuilder("gcc", "-O2", "-o", "app", "app.c", "-lpthread")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)

@@ -1,6 +1,8 @@
 package io.dragline.servers;
 
 import io.dragline.docker.Engines;
+import io.dragline.docker.LocalEngine;
+import io.dragline.server.ServerName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,12 +51,15 @@ public final class DockerEngine implements AutoCloseable {
 
     /** The same engine, whatever the server is called. */
     public Engines engines() {
-        return new LocalEngines(socket);
+        return LocalEngine.behind(socket.toString());
     }
 
     private static boolean answers(Path socket) {
         try {
-            new LocalEngines(socket).client().pingCmd().exec();
+            LocalEngine.behind(socket.toString())
+                    .on(ServerName.LOCAL)
+                    .pingCmd()
+                    .exec();
             return true;
         } catch (RuntimeException e) {
             return false;

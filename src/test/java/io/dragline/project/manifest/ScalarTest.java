@@ -71,7 +71,6 @@ class ScalarTest {
                 "file:///srv/../etc",
                 "file://host/x",
                 "ssh://-oProxy/x",
-                "git://x.example/y",
                 "https://git.example/%2e%2e/x",
                 "https:///x",
                 "javascript:1",
