@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -34,6 +35,8 @@ public class Dragline {
                 context -> context.getBeanFactory().registerSingleton("dataFolderLock", lock));
         try {
             application.run();
+            LoggerFactory.getLogger(Dragline.class)
+                    .info("ready at http://{}:{}, data in {}", options.bind, options.port, options.data);
         } catch (RuntimeException e) {
             throw StartFailure.of(e, options);
         }

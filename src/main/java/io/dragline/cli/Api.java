@@ -107,7 +107,8 @@ final class Api {
     InputStream answer(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         if (status >= 200 && status < 300) return connection.getInputStream();
-        if (status == 401 && token == null)
+        // a refused sign-in says itself why; only a missing token bears this header
+        if (status == 401 && token == null && connection.getHeaderField("WWW-Authenticate") != null)
             throw Problem.of(Exit.NOT_ALLOWED, messages.text("not-signed-in"), messages.text("sign-in-first"));
         InputStream error = connection.getErrorStream();
         throw Problem.answered(status, error == null ? "" : new String(error.readAllBytes(), StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ final class PlanView {
         Json plan = session.api().post(Address.of("deployments", "plan"), request.with("trigger", "cli"));
         return session.answer(plan, () -> {
             for (Json step : plan.get("steps")) show(session.screen(), step);
+            for (Json warning : plan.get("warnings")) session.screen().note(session.say("warning", warning.text()));
             session.screen().note(session.say("plan-only"));
         });
     }
@@ -15,6 +16,7 @@ final class PlanView {
     private static void show(Screen screen, Json step) {
         String server = step.text("server");
         screen.line(screen.coloured(Colour.BOLD, step.text("name")) + (server.isEmpty() ? "" : " (" + server + ")"));
+        for (Json note : step.get("notes")) screen.line("    # " + note.text());
         for (Json command : step.get("commands")) command.text().lines().forEach(line -> screen.line("    " + line));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The containers of a server. Every act is told as the command a person could have typed. */
 interface Containers {
-    /** Those that bear all these labels, running or not. */
+    /** The replicas that bear all these labels, running or not. */
     List<Container> list(ServerName server, Map<String, String> labels);
 
     Optional<Container> find(ServerName server, String name);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The containers of docker and podman engines. */
@@ -35,8 +36,9 @@ class DockerContainers implements Containers {
 
     @Override
     public List<Container> list(ServerName server, Map<String, String> labels) {
-        List<String> filter = labels.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
+        List<String> filter = Stream.concat(
+                        Stream.of(Labels.REPLICA), // others' containers are none of our business
+                        labels.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()))
                 .toList();
         return engines.on(server).listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().stream()
                 .flatMap(found -> inspect(server, found.getId()).stream()) // it may have gone in between

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 class ReplicasApi {
+    private static final int MOST_LINES = 100_000;
+
     private final ReplicaList replicas;
     private final ReplicaLogs logs;
     private final ReplicaStats stats;
@@ -58,6 +60,8 @@ class ReplicasApi {
             @RequestParam(defaultValue = "1000") int tail,
             HttpServletResponse response)
             throws IOException, InterruptedException {
+        if (tail < 0 || tail > MOST_LINES)
+            throw new IllegalArgumentException("tail: " + tail + " is not between 0 and " + MOST_LINES);
         List<Replica> serving = rollouts.serving(project, environment, service)
                 .orElseThrow(() -> new NoSuchElementException(
                         "nothing of " + project + "/" + service + " serves in " + environment + "; deploy it first"))

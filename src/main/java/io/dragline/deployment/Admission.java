@@ -1,5 +1,6 @@
 package io.dragline.deployment;
 
+import io.dragline.engine.Models;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
 import io.dragline.project.Projects;
@@ -10,6 +11,7 @@ import io.dragline.rollout.Rollout;
 import io.dragline.rollout.RolloutHistory;
 import io.dragline.rollout.Rollouts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,12 +28,14 @@ class Admission {
     private final Releases releases;
     private final Rollouts rollouts;
     private final RolloutHistory history;
+    private final Models models;
 
-    Admission(Projects projects, Releases releases, Rollouts rollouts, RolloutHistory history) {
+    Admission(Projects projects, Releases releases, Rollouts rollouts, RolloutHistory history, Models models) {
         this.projects = projects;
         this.releases = releases;
         this.rollouts = rollouts;
         this.history = history;
+        this.models = models;
     }
 
     Admitted admit(DeploymentRequest request) {
@@ -136,10 +140,17 @@ class Admission {
         return request.environment();
     }
 
-    private static String model(DeploymentRequest request, ServiceKind kind) {
-        if (request.model() != null) return request.model();
+    private String model(DeploymentRequest request, ServiceKind kind) {
+        if (request.model() != null) return known(request.model());
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
         if (request.kind() == Kind.BUILD) return "release-" + word;
         return kind == ServiceKind.STATIC ? "deploy-static" : "deploy";
+    }
+
+    private String known(String model) {
+        List<String> all = models.list().stream().map(Models.Model::key).toList();
+        if (!all.contains(model))
+            throw new NoSuchElementException("there is no model '" + model + "'; it is one of " + all);
+        return model;
     }
 }

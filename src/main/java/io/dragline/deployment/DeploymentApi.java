@@ -88,6 +88,7 @@ class DeploymentApi {
             @PathVariable DeploymentId id,
             @RequestParam(defaultValue = "1") long from,
             @RequestParam(defaultValue = "500") int limit) {
+        deployments.requireKnown(id);
         return journal.output(id, null, from, within(limit, 5000));
     }
 
@@ -98,6 +99,7 @@ class DeploymentApi {
             @PathVariable long step,
             @RequestParam(defaultValue = "1") long from,
             @RequestParam(defaultValue = "500") int limit) {
+        deployments.requireKnown(id);
         return journal.output(id, "" + step, from, within(limit, 5000));
     }
 

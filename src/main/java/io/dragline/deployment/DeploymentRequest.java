@@ -3,6 +3,7 @@ package io.dragline.deployment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.ProjectName;
 import io.dragline.project.ServiceName;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,14 @@ record DeploymentRequest(
         @Nullable Integer replicas,
         @Nullable String model,
         @Nullable String note,
-        @Nullable String trigger) {}
+        @Nullable String trigger) {
+    private static final int LONGEST_NOTE = 1000;
+    private static final Set<String> TRIGGERS = Set.of("cli", "page", "api");
+
+    DeploymentRequest {
+        if (note != null && note.length() > LONGEST_NOTE)
+            throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
+        if (trigger != null && !TRIGGERS.contains(trigger))
+            throw new IllegalArgumentException("trigger is one of cli, page and api; leave it out for api");
+    }
+}

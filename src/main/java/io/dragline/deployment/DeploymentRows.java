@@ -59,7 +59,7 @@ class DeploymentRows {
                         "there is no deployment " + id + "; list them with: dragline deployments"));
     }
 
-    /** The newest first. */
+    /** The newest first. Of those under way all, since only the engine knows which of them are in the wanted state. */
     List<DeploymentRow> list(Filter filter, @Nullable Long before, int limit) {
         boolean running = filter.state() != null && !filter.state().isEnd() && filter.state() != State.QUEUED;
         return db.sql("select * from deployment where (:project::text is null or project = :project)"
@@ -76,7 +76,7 @@ class DeploymentRows {
                                 ? DeploymentRow.STARTED
                                 : filter.state() == null ? null : filter.state().name())
                 .param("before", before)
-                .param("limit", limit)
+                .param("limit", running ? Integer.MAX_VALUE : limit)
                 .query(DeploymentRow.class)
                 .list();
     }
@@ -144,9 +144,14 @@ class DeploymentRows {
                 .update();
     }
 
-    Optional<String> underWay(String project) {
-        return db.sql("select id from deployment where project = :project and state in ('QUEUED', 'STARTED') limit 1")
+    /** Null: whatever. A build names no environment and is of all of them. */
+    Optional<String> underWay(String project, @Nullable String environment, @Nullable String service) {
+        return db.sql("select id from deployment where project = :project and state in ('QUEUED', 'STARTED')"
+                        + " and (:environment::text is null or coalesce(environment, :environment) = :environment)"
+                        + " and (:service::text is null or service = :service) order by id limit 1")
                 .param("project", project)
+                .param("environment", environment)
+                .param("service", service)
                 .query(String.class)
                 .optional();
     }

@@ -62,7 +62,13 @@ class Deployments {
         return rows.list(filter, before, limit).stream()
                 .map(views::brief)
                 .filter(view -> filter.state() == null || view.state() == filter.state())
+                .limit(limit)
                 .toList();
+    }
+
+    /** @throws java.util.NoSuchElementException there is none */
+    void requireKnown(DeploymentId id) {
+        rows.get(id);
     }
 
     /** One that is queued ends at once; one that runs stops its step and climbs back. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,31 +14,44 @@ import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** The elements of one scope in the order in which they run when all goes well: each after all that lead to it. */
 final class ForwardOrder {
-    private ForwardOrder() {}
+    /** Read from the flows: what an element says of its own outgoing ones is optional, and models drawn by hand leave it out. */
+    private final Map<FlowNode, List<FlowNode>> nexts = new LinkedHashMap<>();
+
+    private ForwardOrder(Collection<FlowElement> scope) {
+        for (FlowElement element : scope)
+            if (element instanceof SequenceFlow flow)
+                nexts.computeIfAbsent(flow.getSource(), source -> new ArrayList<>())
+                        .add(flow.getTarget());
+    }
 
     static List<FlowNode> of(Collection<FlowElement> scope) {
-        Set<FlowNode> reached = reached(scope);
+        ForwardOrder order = new ForwardOrder(scope);
+        return order.sorted(order.reached(scope));
+    }
+
+    private List<FlowNode> sorted(Set<FlowNode> reached) {
         Map<FlowNode, Integer> waiting = new HashMap<>();
         for (FlowNode node : reached)
             for (FlowNode next : nexts(node)) if (reached.contains(next)) waiting.merge(next, 1, Integer::sum);
         Deque<FlowNode> ready = new ArrayDeque<>();
         for (FlowNode node : reached) if (!waiting.containsKey(node)) ready.add(node);
-        List<FlowNode> order = new ArrayList<>();
+        List<FlowNode> sorted = new ArrayList<>();
         while (!ready.isEmpty()) {
             FlowNode node = ready.poll();
-            order.add(node);
+            sorted.add(node);
             for (FlowNode next : nexts(node))
                 if (reached.contains(next) && waiting.merge(next, -1, Integer::sum) == 0) ready.add(next);
         }
-        return order;
+        return sorted;
     }
 
     /** From the start events on, not through boundary events, and not beyond an undo. */
-    private static Set<FlowNode> reached(Collection<FlowElement> scope) {
+    private Set<FlowNode> reached(Collection<FlowElement> scope) {
         Set<FlowNode> reached = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>();
         for (FlowElement element : scope) if (element instanceof StartEvent start) open.add(start);
@@ -53,7 +67,7 @@ final class ForwardOrder {
                 && event.getEventDefinitions().stream().anyMatch(CompensateEventDefinition.class::isInstance);
     }
 
-    private static List<FlowNode> nexts(FlowNode node) {
-        return node.getSucceedingNodes().list();
+    private List<FlowNode> nexts(FlowNode node) {
+        return nexts.getOrDefault(node, List.of());
     }
 }

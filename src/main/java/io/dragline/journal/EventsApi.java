@@ -2,7 +2,6 @@ package io.dragline.journal;
 
 import io.dragline.user.Action;
 import io.dragline.user.Requires;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -31,9 +30,8 @@ class EventsApi {
         StreamingResponseBody body = out -> {
             try {
                 reader.stream(last, deployment, out);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("the control plane is stopping", e);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt(); // the stream ends here; its reader comes again
             }
         };
         return ResponseEntity.ok()

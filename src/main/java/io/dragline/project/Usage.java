@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells why a project, or a part of it, cannot be removed now. Whoever keeps something of it running implements this. */
 public interface Usage {
-    /** One sentence for the reader, such as {@code shop/api@prod serves release 7}; empty: it is not in use. */
+    /** One sentence for the reader, such as {@code shop/api@prod serves release 7; scale it to 0 replicas first};
+     * empty: it is not in use. */
     Optional<String> whyInUse(ProjectName project);
 
     /**

@@ -31,7 +31,8 @@ class RecordRelease implements Step<RecordRelease.Input, RecordRelease.Output> {
             ServiceName service,
             @Nullable String image,
             @Nullable String bundle,
-            @Nullable String revision) {}
+            @Nullable String revision,
+            @Nullable String startedBy) {}
 
     /** @param release its number */
     record Output(int release) {}
@@ -74,7 +75,7 @@ class RecordRelease implements Step<RecordRelease.Input, RecordRelease.Output> {
                 input.revision(),
                 service,
                 Clock.systemUTC().instant(),
-                "");
+                input.startedBy() == null ? "" : input.startedBy());
     }
 
     private static String content(Release release) {

@@ -3,6 +3,7 @@ package io.dragline.server;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import java.util.NoSuchElementException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ServerRegister {
     private final Servers servers;
+    private final ObjectProvider<ServerUsage> usages;
     private final Audit audit;
 
-    ServerRegister(Servers servers, Audit audit) {
+    ServerRegister(Servers servers, ObjectProvider<ServerUsage> usages, Audit audit) {
         this.servers = servers;
+        this.usages = usages;
         this.audit = audit;
     }
 
@@ -38,6 +41,12 @@ class ServerRegister {
         Server server = known(name);
         if (name.equals(ServerName.LOCAL))
             throw new IllegalStateException("'local' is this machine and stays; disable it instead, with a reason");
+        usages.orderedStream()
+                .flatMap(usage -> usage.whyInUse(name).stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    throw new IllegalStateException("server '" + name + "' is in use: " + why);
+                });
         servers.remove(name);
         audit.record(caller, "server.remove", name.value(), where(server));
     }

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Repository
 class AuditLog implements Audit {
-    /** Held to the end of the transaction: the next row needs to know this one. */
-    private static final long LOCK = 0x647261676c696e65L;
+    /** "audit", held to the end of the transaction: the next row needs to know this one. */
+    private static final long LOCK = 0x6175646974L;
 
     private static final byte[] BEGINNING = new byte[32];
     private static final String COLUMNS = "select seq, at, actor, verb, object, detail, hash from audit ";

@@ -1,6 +1,7 @@
 package io.dragline.web;
 
 import io.dragline.user.Anyone;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The last resort, for what fails outside of controllers. */
+@Hidden
 @RestController
 class ErrorApi implements ErrorController {
     private final Problems problems;

@@ -5,12 +5,15 @@ import io.dragline.user.SignInRefused;
 import io.dragline.user.TooManyAttempts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,7 +40,16 @@ class Problems {
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) return unexpected(e);
         if (status == HttpStatus.SERVICE_UNAVAILABLE)
             return of(status, "the database does not answer; try again in a moment");
+        if (isUnstorable(e))
+            return of(status, "a text of the request holds a character that cannot be stored, such as NUL");
         return of(status, String.valueOf(e.getMessage()), headersOf(e));
+    }
+
+    /** PostgreSQL's 22021 and 22P05: characters that its texts, or its JSON, cannot hold. */
+    private static boolean isUnstorable(Throwable e) {
+        return e instanceof DataIntegrityViolationException refused
+                && refused.getMostSpecificCause() instanceof SQLException sql
+                && Set.of("22021", "22P05").contains(String.valueOf(sql.getSQLState()));
     }
 
     ResponseEntity<Object> of(HttpStatus status, String detail) {
@@ -67,6 +79,7 @@ class Problems {
         if (e instanceof NoSuchElementException) return HttpStatus.NOT_FOUND;
         if (e instanceof IllegalArgumentException) return HttpStatus.BAD_REQUEST;
         if (e instanceof IllegalStateException) return HttpStatus.CONFLICT;
+        if (isUnstorable(e)) return HttpStatus.BAD_REQUEST;
         if (e instanceof CannotCreateTransactionException
                 || e instanceof DataAccessResourceFailureException
                 || e instanceof TransientDataAccessException) return HttpStatus.SERVICE_UNAVAILABLE;

@@ -38,6 +38,7 @@ final class UnreadableJson {
     private static String firstSentence(JsonProcessingException e) {
         return e.getOriginalMessage()
                 .replaceAll("`?(?:[a-z]\\w*\\.)+([A-Z]\\w*)(?:[.$]\\w+)*`?", "$1")
+                .replaceAll(" \\(token .*", "")
                 .replaceAll("[:;] .*", "");
     }
 }

@@ -63,7 +63,7 @@ class ReleasesIT {
 
     private int record(int deployment, Service service, String image) {
         RecordRelease.Input input = new RecordRelease.Input(
-                new DeploymentId("" + deployment), projects.project.name(), service.name(), image, null, "abc");
+                new DeploymentId("" + deployment), projects.project.name(), service.name(), image, null, "abc", "lin");
         return step.run(input, notes).release();
     }
 
@@ -122,7 +122,7 @@ class ReleasesIT {
                 .isEqualTo(List.copyOf(source.variables().keySet()));
         assertThat(release.image()).isEqualTo(ID);
         assertThat(release.revision()).isEqualTo("abc");
-        assertThat(release.createdBy()).isEqualTo("system");
+        assertThat(release.createdBy()).isEqualTo("lin");
         assertThat(releases.newest(projects.project.name(), source.name())).contains(release);
         assertThat(releases.find(projects.project.name(), source.name(), 2)).isEmpty();
     }
@@ -150,7 +150,7 @@ class ReleasesIT {
         Service source = projects.any(ServiceKind.SOURCE);
         assertThatThrownBy(() -> step.run(
                         new RecordRelease.Input(
-                                new DeploymentId("1"), projects.project.name(), source.name(), null, null, null),
+                                new DeploymentId("1"), projects.project.name(), source.name(), null, null, null, null),
                         notes))
                 .hasMessageContaining("the model gave neither");
     }
@@ -159,7 +159,8 @@ class ReleasesIT {
     void aPlanRecordsNothing() {
         Service source = projects.any(ServiceKind.SOURCE);
         step.plan(
-                new RecordRelease.Input(new DeploymentId("1"), projects.project.name(), source.name(), ID, null, null),
+                new RecordRelease.Input(
+                        new DeploymentId("1"), projects.project.name(), source.name(), ID, null, null, null),
                 notes);
         assertThat(notes.told).singleElement().asString().startsWith("would record release 1");
         assertThat(releases.newest(projects.project.name(), source.name())).isEmpty();

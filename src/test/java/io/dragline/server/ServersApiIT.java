@@ -12,11 +12,14 @@ import io.dragline.user.Action;
 import io.dragline.user.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Servers in a real database, added by hand. */
@@ -31,9 +34,14 @@ class ServersApiIT {
     private final List<String> audited = new ArrayList<>();
     private final ServersApi api = api(audited);
 
+    private static final ServerUsage usage = name ->
+            name.value().equals("busy") ? Optional.of("shop/api@prod serves release 7 on it") : Optional.empty();
+
     private static ServersApi api(List<String> audited) {
         ServerRegister register = new ServerRegister(
-                servers, (caller, verb, object, detail) -> audited.add(caller.user() + " " + verb + " " + object));
+                servers,
+                new StaticListableBeanFactory(Map.of("usage", usage)).getBeanProvider(ServerUsage.class),
+                (caller, verb, object, detail) -> audited.add(caller.user() + " " + verb + " " + object));
         return new ServersApi(servers, register, new HostKeys());
     }
 
@@ -82,6 +90,16 @@ class ServersApiIT {
         assertThatThrownBy(() -> api.show("b")).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> servers.get(new ServerName("b"))).hasMessageContaining("known are local");
         assertThat(audited).containsExactly("admin server.add b", "admin server.change b", "admin server.remove b");
+    }
+
+    @Test
+    void keepsAServerThatIsInUse() {
+        api.add(body("busy", sshd.fingerprint()), ADMIN);
+        assertThatThrownBy(() -> api.remove("busy", ADMIN))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("server 'busy' is in use: shop/api@prod serves release 7 on it");
+        assertThat(servers.find(new ServerName("busy"))).isPresent();
+        servers.remove(new ServerName("busy")); // the other tests look at all there are
     }
 
     private static ServerBody body(String name, @org.jspecify.annotations.Nullable String hostKey) {

@@ -42,7 +42,7 @@ class InUse {
                 .flatMap(usage -> question.apply(usage).stream())
                 .findFirst()
                 .ifPresent(why -> {
-                    throw new IllegalStateException(what + " is in use: " + why + "; scale it to 0 replicas first");
+                    throw new IllegalStateException(what + " is in use: " + why);
                 });
     }
 }
