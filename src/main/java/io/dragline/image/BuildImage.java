@@ -43,8 +43,7 @@ class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
     private final SignIns signIns;
     private final Workspaces workspaces;
 
-    BuildImage(
-            Projects projects, Servers servers, Images images, SignIns signIns, Workspaces workspaces) {
+    BuildImage(Projects projects, Servers servers, Images images, SignIns signIns, Workspaces workspaces) {
         this.projects = projects;
         this.servers = servers;
         this.images = images;

@@ -163,7 +163,12 @@ class BuildImageIT {
 
         lab.builder()
                 .plan(
-                        new BuildImage.Input(Lab.ONE, lab.sample.project(), lab.sample.serviceName(), new io.dragline.source.Workspace("shop/api/1"), null),
+                        new BuildImage.Input(
+                                Lab.ONE,
+                                lab.sample.project(),
+                                lab.sample.serviceName(),
+                                new io.dragline.source.Workspace("shop/api/1"),
+                                null),
                         lab.log);
 
         assertThat(lab.log.commands())

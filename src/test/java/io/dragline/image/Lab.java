@@ -70,14 +70,23 @@ final class Lab implements AutoCloseable {
         return builder()
                 .run(
                         new BuildImage.Input(
-                                new DeploymentId(deployment), sample.project(), sample.serviceName(), new io.dragline.source.Workspace("shop/api/1"), "abc"),
+                                new DeploymentId(deployment),
+                                sample.project(),
+                                sample.serviceName(),
+                                new io.dragline.source.Workspace("shop/api/1"),
+                                "abc"),
                         log)
                 .image()
                 .value();
     }
 
     BuildImage builder() {
-        return new BuildImage(new FakeProjects(sample.configuration()), servers, images, signIns, new io.dragline.source.Workspaces(data));
+        return new BuildImage(
+                new FakeProjects(sample.configuration()),
+                servers,
+                images,
+                signIns,
+                new io.dragline.source.Workspaces(data));
     }
 
     String push(String image) throws Exception {
