@@ -61,8 +61,7 @@ class CamundaProcesses implements Processes {
     }
 
     private Progress progress(DeploymentId deployment, ProcessInstance instance) {
-        Map<String, Object> variables =
-                runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason"));
+        Map<String, Object> variables = runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason"));
         String incident = waiting(deployment).stream()
                 .map(ExternalTask::getErrorMessage)
                 .findFirst()

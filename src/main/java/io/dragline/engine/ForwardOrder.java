@@ -25,7 +25,8 @@ final class ForwardOrder {
         Set<FlowNode> reached = reached(scope, nexts);
         Map<FlowNode, Integer> waiting = new HashMap<>();
         for (FlowNode node : reached)
-            for (FlowNode next : nexts.getOrDefault(node, List.of())) if (reached.contains(next)) waiting.merge(next, 1, Integer::sum);
+            for (FlowNode next : nexts.getOrDefault(node, List.of()))
+                if (reached.contains(next)) waiting.merge(next, 1, Integer::sum);
         Deque<FlowNode> ready = new ArrayDeque<>();
         for (FlowNode node : reached) if (!waiting.containsKey(node)) ready.add(node);
         List<FlowNode> order = new ArrayList<>();

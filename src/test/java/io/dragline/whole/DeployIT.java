@@ -69,7 +69,9 @@ class DeployIT {
         JsonNode swap = Steps.one(second, "swap-upstream");
         assertThat(swap.get("name").asText()).isEqualTo("Swap upstream");
         assertThat(swap.get("server").asText()).isEqualTo("local");
-        assertThat(swap.get("commands").findValuesAsText("exitCode")).isNotEmpty().containsOnly("0");
+        assertThat(swap.get("commands").findValuesAsText("exitCode"))
+                .isNotEmpty()
+                .containsOnly("0");
         assertThat(site.replicas.of("api"))
                 .extracting(container -> site.replicas.restartPolicy(container.getId()))
                 .containsOnly("unless-stopped");
@@ -194,13 +196,14 @@ class DeployIT {
 
     @Test
     void aPlanTellsTheCommandsAndChangesNothing() throws Exception {
-        JsonNode plan = Site.must(site.call(
-                "POST", "/api/deployments/plan", Words.request("whole", "planned", "deploy", Map.of())));
+        JsonNode plan = Site.must(
+                site.call("POST", "/api/deployments/plan", Words.request("whole", "planned", "deploy", Map.of())));
 
         assertThat(plan.toString()).contains("docker create", "whole-prod-planned-1-");
         assertThat(site.replicas.of("planned")).extracting(Container::getId).isEmpty();
         assertThat(site.routed("planned")).isEmpty();
-        assertThat(Site.must(site.call("GET", "/api/deployments?service=planned", null))).isEmpty();
+        assertThat(Site.must(site.call("GET", "/api/deployments?service=planned", null)))
+                .isEmpty();
     }
 
     private static JsonNode succeeded(String service) {
@@ -210,6 +213,8 @@ class DeployIT {
     }
 
     private static void assertState(JsonNode deployment, String state) {
-        assertThat(deployment.get("state").asText()).as(deployment.toPrettyString()).isEqualTo(state);
+        assertThat(deployment.get("state").asText())
+                .as(deployment.toPrettyString())
+                .isEqualTo(state);
     }
 }

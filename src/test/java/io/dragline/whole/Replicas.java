@@ -34,8 +34,7 @@ final class Replicas {
 
     /** All of them, running or not. */
     List<Container> of(String service) {
-        return engine
-                .listContainersCmd()
+        return engine.listContainersCmd()
                 .withShowAll(true)
                 .withLabelFilter(Map.of("dragline.project", project, "dragline.service", service))
                 .exec();
@@ -65,8 +64,7 @@ final class Replicas {
     }
 
     void removeAll() {
-        engine
-                .listContainersCmd()
+        engine.listContainersCmd()
                 .withShowAll(true)
                 .withLabelFilter(Map.of("dragline.project", project))
                 .exec()
@@ -78,7 +76,8 @@ final class Replicas {
                 .filter(network -> network.getName().equals("dragline-" + project))
                 .forEach(network -> engine.removeNetworkCmd(network.getId()).exec());
         engine.listImagesCmd().exec().stream()
-                .flatMap(image -> java.util.Arrays.stream(image.getRepoTags() == null ? new String[0] : image.getRepoTags()))
+                .flatMap(image ->
+                        java.util.Arrays.stream(image.getRepoTags() == null ? new String[0] : image.getRepoTags()))
                 .filter(tag -> tag.startsWith(project + "/") || tag.contains("/" + project + "/"))
                 .forEach(this::removeImage);
         program.close();

@@ -108,11 +108,8 @@ final class Site implements AutoCloseable {
 
     /** Waits until the step of this topic runs. */
     void awaitStep(String id, String topic) {
-        await(
-                id,
-                topic + " to run",
-                found -> Steps.of(found, topic)
-                        .anyMatch(step -> step.get("state").asText().equals("RUNNING")));
+        await(id, topic + " to run", found -> Steps.of(found, topic)
+                .anyMatch(step -> step.get("state").asText().equals("RUNNING")));
     }
 
     Answer call(String method, String path, String json) {

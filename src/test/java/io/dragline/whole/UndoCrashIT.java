@@ -3,8 +3,8 @@ package io.dragline.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dragline.servers.Load;
 import io.dragline.servers.ControlPlane;
+import io.dragline.servers.Load;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,8 +40,8 @@ class UndoCrashIT {
 
     @Test
     void goesOnUndoingAfterAKill() throws Exception {
-        List<String> points =
-                List.of("restore-upstream.before", "restore-upstream.after", "remove-started.before", "remove-started.after");
+        List<String> points = List.of(
+                "restore-upstream.before", "restore-upstream.after", "remove-started.before", "remove-started.after");
         Map<String, Set<String>> old = new HashMap<>();
         Map<String, String> ids = new HashMap<>();
         try (Load load = site.load("b", 100)) {
@@ -136,6 +136,8 @@ class UndoCrashIT {
     }
 
     private static void assertState(JsonNode deployment, String state) {
-        assertThat(deployment.get("state").asText()).as(deployment.toPrettyString()).isEqualTo(state);
+        assertThat(deployment.get("state").asText())
+                .as(deployment.toPrettyString())
+                .isEqualTo(state);
     }
 }
