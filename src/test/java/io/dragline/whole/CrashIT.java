@@ -39,11 +39,8 @@ class CrashIT {
         registry = RegistryServer.start();
         git = GitServer.start();
         site = new Site(folder, "crash");
-        Site.must(site.call(
-                "POST",
-                "/api/registries",
-                Words.json(Map.of("name", "main", "address", registry.address(), "insecure", true))));
-        git.commit("main", Map.of("Dockerfile", "FROM " + site.replicas.app() + "\nCOPY made /made\n"));
+        site.push(registry);
+        git.commit("main", Map.of("Dockerfile", "FROM " + site.replicas.app() + "\nENV VER=1\nCOPY made /made\n"));
         site.apply(Manifests.crash(site, git));
         List<String> first = SERVICES.stream().map(site::deploy).toList();
         first.forEach(id -> assertSucceeded(site.awaitEnd(id)));

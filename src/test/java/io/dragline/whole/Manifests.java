@@ -6,15 +6,46 @@ import java.util.stream.Stream;
 
 /** What the tests deploy. */
 final class Manifests {
+    private static final String IMAGE = "    kind: image\n    image: %s\n    variables: { VER: \"1\" }\n";
+    private static final String SOURCE = """
+                kind: source
+                source: { git: "%s", branch: main }
+                build: { server: local, image: "%s", commands: ["echo 1 > made"], timeout: 1m }
+            """;
+    private static final String COMMON = """
+                port: 8080
+                replicas: 2
+                health: { path: /healthz, interval: 100ms, timeout: 1s, startup: %s, successes: 2 }
+                drain: 1s
+                watch: %s
+                routes: [{ path: /%s/, strip: true }]
+            """;
+
     private Manifests() {}
 
+    /** Four ready images and one that is built. */
     static String crash(Site site, GitServer git) {
         return head("crash", "10.88.231.0/24", site)
-                + Stream.of("a", "b", "c", "d").map(name -> image(name, site)).collect(Collectors.joining())
-                + source("built", git.onDisk().toString(), site);
+                + images(site, "20s", "1s", "a", "b", "c", "d")
+                + source(site, "built", git.onDisk().toString());
     }
 
-    static String head(String project, String network, Site site) {
+    /** Watched long enough to be cancelled in. */
+    static String undone(Site site) {
+        return head("undone", "10.88.235.0/24", site) + images(site, "20s", "10s", "a", "b", "c", "d");
+    }
+
+    /** A service for each test. */
+    static String whole(Site site, GitServer git) {
+        return head("whole", "10.88.233.0/24", site)
+                + images(site, "20s", "1s", "api", "wide", "other", "planned")
+                + images(site, "2s", "1s", "slow")
+                + images(site, "20s", "5s", "leaky", "watched")
+                + images(site, "60s", "1s", "verified")
+                + source(site, "built", git.address().toString());
+    }
+
+    private static String head(String project, String network, Site site) {
         return """
                 apiVersion: dragline/v1
                 project: %s
@@ -25,28 +56,15 @@ final class Manifests {
                 """.formatted(project, network, site.host(), site.nginx.port());
     }
 
-    static String image(String name, Site site) {
-        return "  %s:\n    kind: image\n    image: %s\n".formatted(name, site.replicas.app()) + common(name);
+    private static String images(Site site, String startup, String watch, String... names) {
+        return Stream.of(names)
+                .map(name -> "  " + name + ":\n" + IMAGE.formatted(site.replicas.app())
+                        + COMMON.formatted(startup, watch, name))
+                .collect(Collectors.joining());
     }
 
-    static String source(String name, String repository, Site site) {
-        return """
-                  %s:
-                    kind: source
-                    source: { git: "%s", branch: main }
-                    build: { server: local, image: "%s", commands: ["echo 1 > made"], timeout: 1m }
-                """.formatted(name, repository, site.replicas.busybox()) + common(name);
-    }
-
-    private static String common(String name) {
-        return """
-                    port: 8080
-                    replicas: 2
-                    health: { path: /healthz, interval: 100ms, timeout: 1s, startup: 5s, successes: 2 }
-                    drain: 1s
-                    watch: 1s
-                    variables: { VER: "1" }
-                    routes: [{ path: /%s/, strip: true }]
-                """.formatted(name);
+    private static String source(Site site, String name, String repository) {
+        return "  " + name + ":\n" + SOURCE.formatted(repository, site.replicas.busybox())
+                + COMMON.formatted("20s", "1s", name);
     }
 }

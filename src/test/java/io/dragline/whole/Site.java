@@ -5,6 +5,7 @@ import io.dragline.servers.ControlPlane;
 import io.dragline.servers.ControlPlane.Answer;
 import io.dragline.servers.Load;
 import io.dragline.servers.NginxServer;
+import io.dragline.servers.RegistryServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,14 @@ final class Site implements AutoCloseable {
 
     ControlPlane plane() {
         return plane;
+    }
+
+    /** Images are pushed there. */
+    void push(RegistryServer registry) {
+        must(call(
+                "POST",
+                "/api/registries",
+                Words.json(Map.of("name", "main", "address", registry.address(), "insecure", true))));
     }
 
     void apply(String manifest) {
@@ -135,6 +144,12 @@ final class Site implements AutoCloseable {
                     .sorted(Comparator.naturalOrder())
                     .toList();
         }
+    }
+
+    /** The file that nginx reads a service's addresses from, by lines. */
+    List<String> routed(String service) throws IOException {
+        Path file = nginx.folder().resolve("state/routes").resolve(project + ".prod." + service);
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
     @Override
