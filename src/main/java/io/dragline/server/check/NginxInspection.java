@@ -44,7 +44,8 @@ final class NginxInspection implements Inspection {
                 test.ok() ? String.join(" ", nginx.test()) + " is content" : found,
                 test.text().contains("Permission denied")
                         ? "the account may not look after nginx: sign in as root, or allow it sudo without a password and"
-                                + " say so: dragline server set " + machine.server().name()
+                                + " say so: dragline server set "
+                                + machine.server().name()
                                 + " --nginx-test 'sudo -n nginx -t' --nginx-reload 'sudo -n nginx -s reload'"
                         : "mend that line by hand; until then nothing is deployed to this proxy");
     }
