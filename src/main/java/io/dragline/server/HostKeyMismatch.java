@@ -10,7 +10,8 @@ class HostKeyMismatch extends IOException {
         super("server '" + server + "' at " + ssh.host() + ":" + ssh.port() + " presents the host key "
                 + presented.fingerprint() + " (" + presented.type() + "), but " + ssh.hostKey()
                 + " is pinned; if the machine was set up anew on purpose, compare the new one on its console"
-                + " (" + presented.howToCompare() + ") and pin it;"
+                + " (" + presented.howToCompare() + ") and pin it: dragline server set " + server + " --host-key "
+                + presented.fingerprint() + ";"
                 + " if not, somebody answers in its place");
     }
 }

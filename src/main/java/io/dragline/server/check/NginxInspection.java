@@ -42,7 +42,12 @@ final class NginxInspection implements Inspection {
                 "nginx accepts its configuration",
                 test.ok(),
                 test.ok() ? String.join(" ", nginx.test()) + " is content" : found,
-                "mend that line by hand; until then nothing is deployed to this proxy");
+                test.text().contains("Permission denied")
+                        ? "the account may not look after nginx: sign in as root, or allow it sudo without a password and"
+                                + " say so: dragline server set "
+                                + machine.server().name()
+                                + " --nginx-test 'sudo -n nginx -t' --nginx-reload 'sudo -n nginx -s reload'"
+                        : "mend that line by hand; until then nothing is deployed to this proxy");
     }
 
     /** The words up to the program: {@code sudo -n nginx} of {@code sudo -n nginx -t}. */

@@ -1,0 +1,181 @@
+package io.dragline.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dragline.server.Curl;
+import io.dragline.servers.ControlPlane;
+import io.dragline.servers.DirectShell;
+import io.dragline.servers.Lab;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One environment on two servers that are reached by SSH only, with a registry that both use and an nginx on each. */
+class SeveralServersIT {
+    private static final Set<String> ENDED = Set.of("SUCCEEDED", "ROLLED_BACK", "FAILED", "CANCELLED", "INCIDENT");
+
+    @TempDir
+    static Path data;
+
+    private static Lab lab;
+    private static ControlPlane plane;
+    private static String token;
+
+    @BeforeAll
+    static void bringUp() {
+        lab = Lab.start(2);
+        plane = ControlPlane.start(data);
+        token = plane.signIn("admin", ControlPlane.PASSWORD);
+        call(
+                "PUT",
+                "/api/secrets/lab",
+                json("{'value': '%s'}".formatted(lab.key().replace("\n", "\\n"))),
+                204);
+        add(1);
+        add(2);
+        createRegistry();
+    }
+
+    @AfterAll
+    static void takeDown() {
+        try {
+            if (plane != null) plane.close();
+        } finally {
+            if (lab != null) lab.close();
+        }
+    }
+
+    private static void add(int number) {
+        String sshAt = "{'host': '%s', 'port': 22}".formatted(lab.address(number));
+        String presented = call("POST", "/api/servers/host-key", json(sshAt), 200)
+                .get("fingerprint")
+                .asText();
+        assertThat(presented).isEqualTo(lab.fingerprint(number));
+        String body = "{'name': 'h%d', 'ssh': {'host': '%s', 'user': 'root', 'hostKey': '%s', 'key': 'lab'}}"
+                .formatted(number, lab.address(number), presented);
+        call("POST", "/api/servers", json(body), 201);
+    }
+
+    private static void createRegistry() {
+        lab.load(1, lab.images().registry(), "registry:lab");
+        call(
+                "POST",
+                "/api/registries/create",
+                json("{'name': 'lab', 'server': 'h1', 'port': 5000, 'image': 'registry:lab'}"),
+                200);
+        lab.load(1, lab.images().app(), image());
+        lab.docker(1, "push", image());
+    }
+
+    private static String image() {
+        return lab.address(1) + ":5000/app:1";
+    }
+
+    @Test
+    void servesFromBothServersAndKeepsTheOldReleaseOnBothWhenTheNewOneIsBad() throws Exception {
+        for (JsonNode line : call("POST", "/api/servers/h2/check", "{}", 200))
+            assertThat(line.get("ok").asBoolean() || !line.get("mend").asText().isEmpty())
+                    .as(line.toString())
+                    .isTrue();
+
+        apply("1", "");
+        assertThat(ended(deploy()).get("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(replicas()).isEqualTo(Map.of("h1", 2, "h2", 2));
+        assertThat(bothAnswer()).containsExactly("1", "1");
+
+        apply("2", "");
+        assertThat(ended(deploy()).get("state").asText()).isEqualTo("SUCCEEDED");
+        assertThat(bothAnswer()).containsExactly("2", "2");
+
+        apply("3", "EXIT: \"3\", ");
+        assertThat(ended(deploy()).get("state").asText()).isEqualTo("ROLLED_BACK");
+        assertThat(bothAnswer()).containsExactly("2", "2");
+
+        assertThat(replicas()).isEqualTo(Map.of("h1", 2, "h2", 2));
+    }
+
+    private static void apply(String version, String more) {
+        String manifest = """
+                apiVersion: dragline/v1
+                project: several
+                network: 10.88.213.0/24
+                environments: { prod: { servers: [h1, h2], domain: several.localhost, listen: 80 } }
+                services:
+                  app:
+                    kind: image
+                    image: "%s"
+                    port: 8080
+                    replicas: 4
+                    health: { path: /healthz, interval: 200ms, timeout: 2s, startup: 20s, successes: 2, failures: 3 }
+                    drain: 2s
+                    watch: 1s
+                    variables: { %sVER: "%s" }
+                    routes: [{ path: / }]
+                """.formatted(image(), more, version);
+        ControlPlane.Answer answer = plane.call("POST", "/api/manifest", token, "text/yaml", manifest);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static String deploy() {
+        String body = "{'project': 'several', 'service': 'app', 'environment': 'prod', 'kind': 'deploy'}";
+        return call("POST", "/api/deployments", json(body), 202).get("id").asText();
+    }
+
+    private static JsonNode state(String deployment) {
+        return call("GET", "/api/deployments/" + deployment, null, 200);
+    }
+
+    private static JsonNode ended(String deployment) {
+        plane.await(
+                "the end of deployment " + deployment,
+                () -> ENDED.contains(state(deployment).get("state").asText()));
+        return state(deployment);
+    }
+
+    /** How many replicas run, by server. */
+    private static Map<String, Integer> replicas() {
+        Map<String, Integer> count = new HashMap<>();
+        for (JsonNode replica : call("GET", "/api/replicas?project=several", null, 200))
+            if (replica.get("state").asText().equalsIgnoreCase("running"))
+                count.merge(replica.get("server").asText(), 1, Integer::sum);
+        return count;
+    }
+
+    /** What a visitor of each nginx gets, four times, so that each replica is asked. */
+    private static List<String> bothAnswer() throws IOException, InterruptedException {
+        return List.of(answer(1), answer(2));
+    }
+
+    private static String answer(int server) throws IOException, InterruptedException {
+        Set<String> all = new TreeSet<>();
+        for (int i = 0; i < 8; i++) all.add(ask(server));
+        return String.join(" and ", all);
+    }
+
+    private static String ask(int server) throws IOException, InterruptedException {
+        return new Curl(lab.address(server), 80, "/version", "several.localhost", Duration.ofSeconds(10))
+                .get(new DirectShell())
+                .body()
+                .strip();
+    }
+
+    private static JsonNode call(String method, String path, String body, int status) {
+        ControlPlane.Answer answer = plane.call(method, path, token, body);
+        assertThat(answer.status()).as(path + ": " + answer.text()).isEqualTo(status);
+        return answer.body();
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+}
