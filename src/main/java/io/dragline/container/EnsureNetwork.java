@@ -1,7 +1,6 @@
 package io.dragline.container;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network;
 import io.dragline.docker.Engines;
@@ -22,6 +21,8 @@ import java.util.Optional;
 /** Makes the project's private network on a server, with its fixed range of addresses. */
 @ServiceTask("Makes the project's private network on a server, with its fixed range of addresses")
 class EnsureNetwork implements Step<EnsureNetwork.Input, None> {
+    private static final int LOOKS = 10;
+
     record Input(DeploymentId deployment, ServerName server) {}
 
     private final Rollouts rollouts;
@@ -85,7 +86,7 @@ class EnsureNetwork implements Step<EnsureNetwork.Input, None> {
                                     + "; choose another range for the project with network:, or remove that network");
     }
 
-    private void create(Input in, Rollout rollout, StepLog log) throws EngineRefused {
+    private void create(Input in, Rollout rollout, StepLog log) throws EngineRefused, InterruptedException {
         DockerClient engine = engines.on(in.server());
         log.command(line(in, rollout));
         try {
@@ -96,18 +97,25 @@ class EnsureNetwork implements Step<EnsureNetwork.Input, None> {
                     .withLabels(Map.of(Labels.PROJECT, rollout.project().value()))
                     .exec();
             log.exit(0);
-        } catch (ConflictException raced) {
-            log.note("another deployment of the project made it at the same time");
-            isThere(engine.listNetworksCmd().exec(), rollout, in.server(), log);
         } catch (DockerException e) {
             EngineRefused refused = new EngineRefused(e);
             log.line(String.valueOf(refused.getMessage()));
             log.exit(1);
+            if (appears(rollout, in.server(), log)) return;
             // the engine also looks at the machine's own routes, which we do not see
             if (String.valueOf(refused.getMessage()).contains("overlap"))
                 throw taken(in.server(), rollout, refused.getMessage() + "; choose another range with network:");
             throw refused;
         }
+    }
+
+    /** Another service of the project may be making it just now: its range is taken a moment before it is listed. */
+    private boolean appears(Rollout rollout, ServerName server, StepLog log) throws InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            if (isThere(engines.on(server).listNetworksCmd().exec(), rollout, server, log)) return true;
+            Thread.sleep(200);
+        }
+        return false;
     }
 
     private static List<String> subnets(Network network) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -52,15 +53,20 @@ class CamundaProcesses implements Processes {
 
     @Override
     public Optional<Progress> progress(DeploymentId deployment) {
-        return instance(deployment).map(instance -> {
-            Map<String, Object> variables =
-                    runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason"));
-            String incident = waiting(deployment).stream()
-                    .map(ExternalTask::getErrorMessage)
-                    .findFirst()
-                    .orElse(null);
-            return new Progress(incident, (String) variables.get("failure"), (String) variables.get("reason"));
-        });
+        try {
+            return instance(deployment).map(instance -> progress(deployment, instance));
+        } catch (NullValueException ended) { // between one question and the next
+            return Optional.empty();
+        }
+    }
+
+    private Progress progress(DeploymentId deployment, ProcessInstance instance) {
+        Map<String, Object> variables = runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason"));
+        String incident = waiting(deployment).stream()
+                .map(ExternalTask::getErrorMessage)
+                .findFirst()
+                .orElse(null);
+        return new Progress(incident, (String) variables.get("failure"), (String) variables.get("reason"));
     }
 
     @Override
@@ -96,7 +102,11 @@ class CamundaProcesses implements Processes {
     }
 
     private boolean runs(ExternalTask task, DeploymentId deployment) {
-        Object owner = runtime.getVariable(task.getExecutionId(), "deployment");
-        return owner != null && owner.toString().equals(deployment.value());
+        try {
+            Object owner = runtime.getVariable(task.getExecutionId(), "deployment");
+            return owner != null && owner.toString().equals(deployment.value());
+        } catch (NullValueException ended) { // meanwhile, perhaps another deployment's
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.dragline.engine;
 
 import io.dragline.journal.Attempt;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -53,11 +54,17 @@ class Reports {
     }
 
     /** A parallel branch may write at the same moment, or the database be away; the step is done, only its report waits. */
-    private static void insist(Runnable report) throws InterruptedException {
+    static void insist(Runnable report) throws InterruptedException {
+        insist(() -> {
+            report.run();
+            return true;
+        });
+    }
+
+    static <T> T insist(Supplier<T> report) throws InterruptedException {
         for (long pause = 50; ; pause = Math.min(2000, pause * 2)) {
             try {
-                report.run();
-                return;
+                return report.get();
             } catch (RuntimeException e) {
                 if (!(e instanceof OptimisticLockingException) && !Verdict.isDatabaseAway(e)) throw e;
                 LOG.info("report is repeated: {}", Verdict.why(e));

@@ -39,9 +39,9 @@ class StepRunner {
     void run(Work work) {
         try {
             if (work.isUndo()) beforeUndo(work.deployment());
-            Attempt attempt = journal.begin(work.start());
+            Attempt attempt = Reports.insist(() -> journal.begin(work.start()));
             Ending ending = ending(work, attempt);
-            write(ending, work, attempt);
+            Reports.insist(() -> write(ending, work, attempt));
             reports.report(ending, work, attempt);
             if (ending instanceof Ending.Incident incident)
                 listeners.forEach(listener -> listener.waits(work.deployment(), incident.why()));
@@ -60,7 +60,10 @@ class StepRunner {
     private Ending ending(Work work, Attempt attempt) {
         if (work.isCancelled()) return Ending.CANCELLED;
         try {
-            return new Ending.Done(steps.get(work.topic()).run(work.variables(), attempt));
+            CrashPoint.before(work);
+            var output = steps.get(work.topic()).run(work.variables(), attempt);
+            CrashPoint.after(work);
+            return new Ending.Done(output);
         } catch (Exception failure) {
             boolean interrupted =
                     Thread.interrupted() || failure instanceof InterruptedException; // the journal still writes

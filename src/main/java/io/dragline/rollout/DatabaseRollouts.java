@@ -75,6 +75,7 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
                 .param("project", project.value())
                 .param("environment", environment.value())
                 .query((row, index) -> read(row.getString(1)))
+                .list() // a stream would keep its connection
                 .stream()
                 .sorted(Comparator.comparingInt(rollout -> order.indexOf(rollout.service())))
                 .toList();

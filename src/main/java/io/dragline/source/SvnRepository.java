@@ -8,14 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tmatesoft.svn.core.SVNDepth;
 import org.tmatesoft.svn.core.SVNException;
 import org.tmatesoft.svn.core.SVNNodeKind;
 import org.tmatesoft.svn.core.SVNURL;
 import org.tmatesoft.svn.core.io.SVNRepository;
-import org.tmatesoft.svn.core.wc.SVNRevision;
-import org.tmatesoft.svn.core.wc2.SvnExport;
-import org.tmatesoft.svn.core.wc2.SvnTarget;
 
 /** A repository of Subversion; the path of the source holds the branch. */
 final class SvnRepository implements Repository {
@@ -56,13 +52,7 @@ final class SvnRepository implements Repository {
         log.command(exportCommand(id, folder));
         Files.delete(folder); // an export makes its own
         try (SvnSession session = new SvnSession(signIn)) {
-            SvnExport export = session.operations().createExport();
-            export.setSource(SvnTarget.fromURL(url(), SVNRevision.create(Long.parseLong(id))));
-            export.setRevision(SVNRevision.create(Long.parseLong(id)));
-            export.setSingleTarget(SvnTarget.fromFile(folder.toFile()));
-            export.setDepth(SVNDepth.INFINITY);
-            export.setIgnoreExternals(true);
-            export.run();
+            session.export(url(), Long.parseLong(id), folder);
         } catch (SVNException e) {
             throw SvnFailure.of(e, shown(), signIn);
         }

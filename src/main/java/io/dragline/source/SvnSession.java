@@ -5,17 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tmatesoft.svn.core.SVNCancelException;
+import org.tmatesoft.svn.core.SVNDepth;
 import org.tmatesoft.svn.core.SVNException;
 import org.tmatesoft.svn.core.SVNURL;
 import org.tmatesoft.svn.core.internal.io.dav.DAVRepositoryFactory;
 import org.tmatesoft.svn.core.internal.io.fs.FSRepositoryFactory;
 import org.tmatesoft.svn.core.internal.io.svn.SVNRepositoryFactoryImpl;
 import org.tmatesoft.svn.core.internal.wc.DefaultSVNOptions;
+import org.tmatesoft.svn.core.internal.wc.SVNExportEditor;
 import org.tmatesoft.svn.core.io.SVNRepository;
 import org.tmatesoft.svn.core.io.SVNRepositoryFactory;
 import org.tmatesoft.svn.core.wc.ISVNEventHandler;
 import org.tmatesoft.svn.core.wc.SVNEvent;
-import org.tmatesoft.svn.core.wc2.SvnOperationFactory;
 
 /** Talks to one server of Subversion; an account's ~/.subversion has no say. */
 final class SvnSession implements AutoCloseable {
@@ -25,31 +26,41 @@ final class SvnSession implements AutoCloseable {
         FSRepositoryFactory.setup();
     }
 
-    private final SvnOperationFactory operations = new SvnOperationFactory();
+    private final Cancellation cancellation = new Cancellation();
     private final SvnSignIn signIn;
     private final Path settings;
 
     SvnSession(@Nullable SignIn signIn) throws IOException {
         this.signIn = new SvnSignIn(signIn);
         this.settings = Files.createTempDirectory("dragline-svn");
-        operations.setOptions(new DefaultSVNOptions(settings.toFile(), true));
-        operations.setAuthenticationManager(this.signIn);
-        operations.setEventHandler(new Cancellation());
     }
 
     SVNRepository open(SVNURL url) throws SVNException {
         SVNRepository repository = SVNRepositoryFactory.create(url);
         repository.setAuthenticationManager(signIn);
+        repository.setCanceller(cancellation);
         return repository;
     }
 
-    SvnOperationFactory operations() {
-        return operations;
+    /** Without externals. SVNKit's own export command would load its working copies, and with them a database. */
+    void export(SVNURL url, long revision, Path folder) throws SVNException {
+        SVNRepository repository = open(url);
+        try {
+            String root = repository.getRepositoryRoot(true).toString();
+            DefaultSVNOptions options = new DefaultSVNOptions(settings.toFile(), true);
+            repository.checkout(
+                    revision,
+                    null,
+                    SVNDepth.INFINITY,
+                    new SVNExportEditor(
+                            cancellation, url.toString(), folder.toFile(), false, null, true, root, options));
+        } finally {
+            repository.closeSession();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        operations.dispose();
         Trees.delete(settings);
     }
 

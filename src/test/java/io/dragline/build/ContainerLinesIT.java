@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class ContainerLinesIT {
-    private static final DockerClient ENGINE = LocalEngine.behind("/var/run/docker.sock").on(ServerName.LOCAL);
+    private static final DockerClient ENGINE =
+            LocalEngine.behind("/var/run/docker.sock").on(ServerName.LOCAL);
     private static BusyboxImage image;
     private static final Sandbox SANDBOX = new Sandbox(DataSize.ofMegabytes(256));
 

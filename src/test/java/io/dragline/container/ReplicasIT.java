@@ -66,7 +66,8 @@ class ReplicasIT {
     void aSilentServerIsUnknownAndHidesNoOther() {
         lab.servers.save(FakeServers.server("silent", "10.0.0.1"));
         Engines engines = new Engines() {
-            private final DockerClient nowhere = LocalEngine.behind("/nowhere/docker.sock").on(ServerName.LOCAL);
+            private final DockerClient nowhere =
+                    LocalEngine.behind("/nowhere/docker.sock").on(ServerName.LOCAL);
 
             @Override
             public DockerClient on(ServerName server) {

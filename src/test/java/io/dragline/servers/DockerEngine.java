@@ -56,10 +56,7 @@ public final class DockerEngine implements AutoCloseable {
 
     private static boolean answers(Path socket) {
         try {
-            LocalEngine.behind(socket.toString())
-                    .on(ServerName.LOCAL)
-                    .pingCmd()
-                    .exec();
+            LocalEngine.behind(socket.toString()).on(ServerName.LOCAL).pingCmd().exec();
             return true;
         } catch (RuntimeException e) {
             return false;
