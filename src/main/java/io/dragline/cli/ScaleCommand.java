@@ -12,7 +12,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         mixinStandardHelpOptions = true,
         description = "Change how many replicas serve.",
-        footer = {"", "Example:", "  dragline scale shop/api --env prod --replicas 4 --wait"})
+        footer = {
+            "",
+            "The next deploy returns to the manifest's count.",
+            "",
+            "Example:",
+            "  dragline scale shop/api --env prod --replicas 4 --wait"
+        })
 final class ScaleCommand implements Callable<Integer> {
     private final Session session;
 
@@ -48,6 +54,7 @@ final class ScaleCommand implements Callable<Integer> {
         Json request = Requests.of("scale", Objects.requireNonNull(target), environment)
                 .with("replicas", replicas)
                 .with("note", note);
+        session.screen().note(session.say("scale-until"));
         return wait.start(session, request);
     }
 }

@@ -7,6 +7,11 @@ import java.util.List;
 
 /** Collects what a step would do. */
 final class PlanLog implements StepLog {
+    /** Steps take no other words for what is not there yet. */
+    static final String REVISION = "0".repeat(40);
+
+    static final String IMAGE = "sha256:" + "0".repeat(64);
+
     private final Masking masking;
     private final String number;
     private final List<String> commands = new ArrayList<>();
@@ -47,6 +52,9 @@ final class PlanLog implements StepLog {
     }
 
     private String shown(String text) {
-        return masking.mask(text).replace(number, "<deployment>");
+        return masking.mask(text)
+                .replace(number, "<deployment>")
+                .replace(IMAGE, "<image>")
+                .replace(REVISION, "<revision>");
     }
 }

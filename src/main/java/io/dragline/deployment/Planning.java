@@ -62,10 +62,11 @@ class Planning {
             for (Planner.Stop stop : planner.way(admitted.model())) {
                 boolean called = !stop.model().equals(admitted.model());
                 if (called && !(build && stop.model().equals(made))) continue;
-                if (stop.loop() == null) steps.add(ask(stop, null, variables, warnings));
+                if (steps.isEmpty()) steps.add(ask(stop, null, variables, warnings));
+                else if (stop.loop() == null) steps.add(ask(stop, null, made(variables), warnings));
                 else
                     for (ServerName server : loops.getOrDefault(stop.loop(), List.of()))
-                        steps.add(ask(stop, server, variables, warnings));
+                        steps.add(ask(stop, server, made(variables), warnings));
             }
         } finally {
             previews.close();
@@ -112,6 +113,15 @@ class Planning {
                 "plan");
     }
 
+    /** What the first step looks for is there for those that follow. */
+    private static Map<String, @Nullable Object> made(Map<String, @Nullable Object> variables) {
+        Map<String, @Nullable Object> made = new HashMap<>(variables);
+        made.putIfAbsent("revision", PlanLog.REVISION);
+        made.putIfAbsent("image", PlanLog.IMAGE);
+        made.putIfAbsent("bundle", "<bundle>");
+        return made;
+    }
+
     private Plan.Step ask(
             Planner.Stop stop,
             @Nullable ServerName server,
@@ -120,7 +130,6 @@ class Planning {
         PlanLog log = new PlanLog(masking, NUMBER.value());
         Map<String, @Nullable Object> known = new HashMap<>(variables);
         known.put("server", server == null ? null : server.value());
-        for (String later : List.of("revision", "image", "bundle")) known.putIfAbsent(later, "<" + later + ">");
         try {
             planner.plan(stop.topic(), known, log);
         } catch (Exception e) {

@@ -42,17 +42,15 @@ class ChunkStore {
         events.output(deployment, first);
     }
 
-    /** The chunks that hold lines from {@code from} on, until there are enough lines. */
-    List<Chunk> read(DeploymentId deployment, @Nullable Long step, long from, int limit) {
-        return db.sql("select first_line, lines, step, at, content from ("
-                        + " select *, sum(lines) over (order by first_line) - lines as before from output"
+    /** The next chunks that hold lines from {@code from} on. */
+    List<Chunk> read(DeploymentId deployment, @Nullable Long step, long from, int most) {
+        return db.sql("select first_line, lines, step, at, content from output"
                         + " where deployment = :deployment and first_line + lines > :from"
-                        + " and (:step::bigint is null or step = :step)) o"
-                        + " where before < :limit + 1000 order by first_line limit 1000")
+                        + " and (:step::bigint is null or step = :step) order by first_line limit :most")
                 .param("deployment", number(deployment))
                 .param("from", from)
                 .param("step", step)
-                .param("limit", limit)
+                .param("most", most)
                 .query(Chunk.class)
                 .list();
     }

@@ -2,6 +2,7 @@ package io.dragline.journal;
 
 import io.dragline.secret.Masking;
 import io.dragline.step.DeploymentId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** The journal in the database. */
 @Service
 class DatabaseJournal implements Journal, AutoCloseable {
+    private static final int CHUNKS_AT_ONCE = 32;
+    private static final long LARGEST_PAGE = 1L << 20; // characters
+
     private final StepStore steps;
     private final ChunkStore chunks;
     private final EventStore events;
@@ -56,16 +60,23 @@ class DatabaseJournal implements Journal, AutoCloseable {
         return steps.list(deployment);
     }
 
+    /** A page ends at its limit, or when it is as large as memory should bear: long lines make short pages. */
     @Override
     public LinePage output(DeploymentId deployment, @Nullable String step, long from, int limit) {
         Long id = step == null ? null : Long.valueOf(step);
-        List<Line> lines = chunks.read(deployment, id, from, limit).stream()
-                .flatMap(chunk -> chunk.split().stream())
-                .filter(line -> line.line() >= from)
-                .limit(limit)
-                .toList();
-        return new LinePage(
-                lines, lines.isEmpty() ? from : lines.get(lines.size() - 1).line() + 1);
+        List<Line> lines = new ArrayList<>();
+        long next = from;
+        long size = 0;
+        while (lines.size() < limit && size < LARGEST_PAGE) {
+            List<Chunk> more = chunks.read(deployment, id, next, CHUNKS_AT_ONCE);
+            if (more.isEmpty()) break;
+            for (Chunk chunk : more) {
+                size += chunk.content().length();
+                for (Line line : chunk.split()) if (line.line() >= next && lines.size() < limit) lines.add(line);
+            }
+            next = lines.get(lines.size() - 1).line() + 1;
+        }
+        return new LinePage(lines, next);
     }
 
     @Override

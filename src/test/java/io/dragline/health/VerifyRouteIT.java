@@ -61,6 +61,16 @@ class VerifyRouteIT {
     }
 
     @Test
+    void scaledToNothingNobodyNeedAnswer() throws Exception {
+        Rollout rollout = land.rollout(1, "api");
+        Routing.swap(land, rollout);
+
+        verify(rollout);
+
+        assertThat(log.lines()).contains("generation 1");
+    }
+
+    @Test
     void theEndpointsOfAnotherDeploymentAreUnhealthy() throws Exception {
         Routing.swap(land, land.rollout(1, "api", echo.endpoint()));
 

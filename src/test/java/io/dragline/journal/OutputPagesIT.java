@@ -1,0 +1,69 @@
+package io.dragline.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dragline.servers.PostgresServer;
+import io.dragline.step.DeploymentId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class OutputPagesIT {
+    private static PostgresServer postgres;
+    private static ChunkStore chunks;
+    private static DatabaseJournal journal;
+
+    @BeforeAll
+    static void start() {
+        postgres = PostgresServer.start();
+        JdbcClient db = JdbcClient.create(postgres.migrated());
+        EventStore events = new EventStore(db, JsonMapper.builder().build(), new Bell());
+        chunks = new ChunkStore(db, events);
+        journal = new DatabaseJournal(new StepStore(db, events), chunks, events, text -> text);
+    }
+
+    @AfterAll
+    static void stop() {
+        journal.close();
+        postgres.close();
+    }
+
+    @Test
+    void pagesJoinWithoutAGapWhereverTheyEnd() {
+        DeploymentId deployment = new DeploymentId("1");
+        for (int chunk = 0; chunk < 50; chunk++) chunks.append(deployment, chunk % 2, 3, " a\n b\n c\n");
+
+        assertThat(read(deployment, null, 7).stream().map(Line::line)).containsExactlyElementsOf(numbers(150));
+        assertThat(read(deployment, "1", 7)).hasSize(75).allMatch(line -> line.step()
+                .equals("1"));
+        assertThat(journal.output(deployment, null, 151, 10)).isEqualTo(new LinePage(List.of(), 151));
+    }
+
+    @Test
+    void longLinesMakeShortPages() {
+        DeploymentId deployment = new DeploymentId("2");
+        String line = " " + "x".repeat(16_000) + "\n";
+        for (int chunk = 0; chunk < 200; chunk++) chunks.append(deployment, 1, 4, line.repeat(4));
+
+        assertThat(journal.output(deployment, null, 1, 5000).lines()).hasSizeLessThan(200);
+        assertThat(read(deployment, null, 5000)).hasSize(800);
+    }
+
+    private static List<Line> read(DeploymentId deployment, @org.jspecify.annotations.Nullable String step, int limit) {
+        List<Line> all = new ArrayList<>();
+        for (long from = 1; ; ) {
+            LinePage page = journal.output(deployment, step, from, limit);
+            if (page.lines().isEmpty()) return all;
+            all.addAll(page.lines());
+            from = page.next();
+        }
+    }
+
+    private static List<Long> numbers(long last) {
+        return java.util.stream.LongStream.rangeClosed(1, last).boxed().toList();
+    }
+}
