@@ -25,6 +25,7 @@ class ModelGuard extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDmnEnabled(false);
+        engine.setDmnFeelEnableLegacyBehavior(true); // the other FEEL engine is Scala: 300 classes even when unused
         engine.setCmmnEnabled(false);
         engine.setExpressionManager(new SafeExpressions());
         engine.setBpmnParseFactory(new DefaultBpmnParseFactory() {
