@@ -54,7 +54,7 @@ final class ScaleCommand implements Callable<Integer> {
         Json request = Requests.of("scale", Objects.requireNonNull(target), environment)
                 .with("replicas", replicas)
                 .with("note", note);
-        session.screen().note(session.say("scale-until"));
+        if (!session.json()) session.screen().note(session.say("scale-until"));
         return wait.start(session, request);
     }
 }
