@@ -4,8 +4,6 @@ import io.dragline.user.Action;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import io.dragline.user.Requires;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ class SecretsApi {
         this.transaction = transaction;
     }
 
-    record Value(@NotNull String value) {
+    record Value(String value) {
         @Override
         public String toString() {
             return "(secret)";
@@ -54,7 +52,7 @@ class SecretsApi {
     void set(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String project,
-            @Valid @RequestBody Value body,
+            @RequestBody Value body,
             Caller caller) {
         SecretName secret = new SecretName(name);
         transaction.executeWithoutResult(status -> {

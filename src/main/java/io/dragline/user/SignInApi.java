@@ -1,9 +1,6 @@
 package io.dragline.user;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -35,9 +32,12 @@ class SignInApi {
         this.transaction = transaction;
     }
 
-    record Login(
-            @NotNull @Size(max = 63) String user,
-            @NotNull @Size(max = 256) String password) {
+    record Login(String user, String password) {
+        Login {
+            notLonger("user", user, 63);
+            notLonger("password", password, 256);
+        }
+
         @Override
         public String toString() {
             return user;
@@ -48,13 +48,22 @@ class SignInApi {
 
     record Me(String user, List<Action> actions) {}
 
-    record NewToken(
-            @NotNull @Size(min = 1, max = 63) String name,
-            @Nullable TokenLife expires) {}
+    record NewToken(String name, @Nullable TokenLife expires) {
+        NewToken {
+            notLonger("name", name, 63);
+            if (name != null && name.isBlank()) throw new IllegalArgumentException("name: is empty");
+        }
+    }
+
+    /** What is missing is refused for every body alike. */
+    private static void notLonger(String field, @Nullable String text, int most) {
+        if (text != null && text.length() > most)
+            throw new IllegalArgumentException(field + ": is longer than " + most + " characters");
+    }
 
     @Anyone
     @PostMapping("/login")
-    LoggedIn logIn(@Valid @RequestBody Login login, HttpServletRequest request) {
+    LoggedIn logIn(@RequestBody Login login, HttpServletRequest request) {
         Tokens.Created created = signIn.signIn(login.user(), login.password(), request.getRemoteAddr());
         return new LoggedIn(created.token(), created.expiresAt());
     }
@@ -74,7 +83,7 @@ class SignInApi {
     @Requires(Action.VIEW)
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    Tokens.@Nullable Created create(@Valid @RequestBody NewToken wish, Caller caller) {
+    Tokens.@Nullable Created create(@RequestBody NewToken wish, Caller caller) {
         TokenLife life = wish.expires() == null ? TokenLife.USUAL : wish.expires();
         return transaction.execute(status -> {
             audit.record(caller, "token.create", wish.name(), "for " + life.duration());

@@ -1,7 +1,5 @@
 package io.dragline.user;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,10 +32,7 @@ class UsersApi {
         this.transaction = transaction;
     }
 
-    record NewUser(
-            @NotNull AccountName name,
-            @NotNull Password password,
-            @NotNull Role role) {}
+    record NewUser(AccountName name, Password password, Role role) {}
 
     /** What is null stays as it is. */
     record Change(@Nullable Password password, @Nullable Role role) {}
@@ -51,7 +46,7 @@ class UsersApi {
     @Requires(Action.ADMIN)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    void add(@Valid @RequestBody NewUser user, Caller caller) {
+    void add(@RequestBody NewUser user, Caller caller) {
         String hash = passwords.hash(user.password().text());
         transaction.executeWithoutResult(status -> {
             accounts.add(user.name(), hash, user.role());
@@ -63,7 +58,7 @@ class UsersApi {
     @Requires(Action.ADMIN)
     @PutMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@PathVariable String name, @Valid @RequestBody Change change, Caller caller) {
+    void change(@PathVariable String name, @RequestBody Change change, Caller caller) {
         String hash = change.password() == null
                 ? null
                 : passwords.hash(change.password().text());

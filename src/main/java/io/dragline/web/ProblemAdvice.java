@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -64,17 +62,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             if (cause instanceof IOException) return problems.of(HttpStatus.BAD_REQUEST, "the body broke off");
         }
         return problems.of(HttpStatus.BAD_REQUEST, "a body is expected, and there is none");
-    }
-
-    @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return problems.of(
-                HttpStatus.BAD_REQUEST,
-                e.getFieldErrors().stream()
-                        .map(field -> field.getField() + ": " + field.getDefaultMessage())
-                        .sorted()
-                        .collect(Collectors.joining("; ")));
     }
 
     @Override
