@@ -7,20 +7,25 @@ import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollouts;
 import io.dragline.user.Action;
 import io.dragline.user.Requires;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What runs now, by HTTP: replicas, what they print and what they use. */
 @RestController
 @RequestMapping("/api")
 class ReplicasApi {
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final int MOST_LINES = 100_000;
 
     private final ReplicaList replicas;
@@ -49,26 +54,34 @@ class ReplicasApi {
         return stats.now();
     }
 
-    /** Written by the request's own thread: a stream that is followed for hours must not meet a time-out. */
+    /** A stream that is followed for hours: written by a thread of its own, as all endless answers are. */
     @GetMapping("/replicas/logs")
     @Requires(Action.VIEW)
-    void logs(
+    ResponseEntity<StreamingResponseBody> logs(
             @RequestParam ProjectName project,
             @RequestParam ServiceName service,
             @RequestParam EnvironmentName environment,
             @RequestParam(defaultValue = "false") boolean follow,
-            @RequestParam(defaultValue = "1000") int tail,
-            HttpServletResponse response)
-            throws IOException, InterruptedException {
+            @RequestParam(defaultValue = "1000") int tail) {
         if (tail < 0 || tail > MOST_LINES)
             throw new IllegalArgumentException("tail: " + tail + " is not between 0 and " + MOST_LINES);
         List<Replica> serving = rollouts.serving(project, environment, service)
                 .orElseThrow(() -> new NoSuchElementException(
                         "nothing of " + project + "/" + service + " serves in " + environment + "; deploy it first"))
                 .serving();
-        response.setContentType("text/plain;charset=UTF-8");
-        response.setHeader("X-Accel-Buffering", "no"); // a proxy in front must not hold lines back
-        response.flushBuffer();
-        logs.write(serving, follow, tail, response.getOutputStream());
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .header("X-Accel-Buffering", "no") // a proxy in front must not hold lines back
+                .body(out -> write(serving, follow, tail, out));
+    }
+
+    private void write(List<Replica> serving, boolean follow, int tail, OutputStream out) throws IOException {
+        out.flush(); // the reader sees at once that it is connected
+        try {
+            logs.write(serving, follow, tail, out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the control plane is stopping", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.dragline.deployment;
 
 import io.dragline.engine.Models;
+import io.dragline.engine.Planner;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
 import io.dragline.project.Projects;
@@ -29,13 +30,21 @@ class Admission {
     private final Rollouts rollouts;
     private final RolloutHistory history;
     private final Models models;
+    private final Planner planner;
 
-    Admission(Projects projects, Releases releases, Rollouts rollouts, RolloutHistory history, Models models) {
+    Admission(
+            Projects projects,
+            Releases releases,
+            Rollouts rollouts,
+            RolloutHistory history,
+            Models models,
+            Planner planner) {
         this.projects = projects;
         this.releases = releases;
         this.rollouts = rollouts;
         this.history = history;
         this.models = models;
+        this.planner = planner;
     }
 
     Admitted admit(DeploymentRequest request) {
@@ -141,7 +150,7 @@ class Admission {
     }
 
     private String model(DeploymentRequest request, ServiceKind kind) {
-        if (request.model() != null) return known(request.model());
+        if (request.model() != null) return fitting(known(request.model()), request.kind());
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
         if (request.kind() == Kind.BUILD) return "release-" + word;
         return kind == ServiceKind.STATIC ? "deploy-static" : "deploy";
@@ -151,6 +160,15 @@ class Admission {
         List<String> all = models.list().stream().map(Models.Model::key).toList();
         if (!all.contains(model))
             throw new NoSuchElementException("there is no model '" + model + "'; it is one of " + all);
+        return model;
+    }
+
+    /** A model that never settles would end well and have deployed nothing. */
+    private String fitting(String model, Kind kind) {
+        String needed = kind == Kind.BUILD ? "record-release" : "settle-rollout";
+        if (planner.way(model).stream().noneMatch(stop -> stop.topic().equals(needed)))
+            throw new IllegalArgumentException("model '" + model + "' has no step " + needed + " and so cannot "
+                    + kind.word() + "; name another, or leave it out");
         return model;
     }
 }

@@ -1,5 +1,6 @@
 package io.dragline.image;
 
+import io.dragline.docker.EngineUnreachable;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
@@ -12,6 +13,7 @@ import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -45,13 +47,31 @@ class ResolveImage implements Step<ResolveImage.Input, ResolveImage.Output> {
         String reference = reference(in);
         if (ImageId.isId(reference)) return new Output(held(in, reference, log), reference);
         ImageRef asked = parsed(reference);
-        for (ServerName server : candidates(in)) {
+        List<ServerName> answering = answering(in, log);
+        for (ServerName server : answering) {
             LocalImage local = images.find(server, asked.toString()).orElse(null);
             if (local != null && local.digestIn(asked).isEmpty())
                 return new Output(onlyThere(server, local, log), reference);
             if (local != null && asked.digest() != null) return new Output(byDigest(asked, local), reference);
         }
-        return new Output(pulled(candidates(in).get(0), asked, log), reference);
+        return new Output(pulled(answering.get(0), asked, log), reference);
+    }
+
+    /** One lost server does not hold a release up that another one can make. */
+    private List<ServerName> answering(Input in, StepLog log) {
+        List<ServerName> answering = new ArrayList<>();
+        EngineUnreachable lost = null;
+        for (ServerName server : candidates(in)) {
+            try {
+                images.engine(server).pingCmd().exec();
+                answering.add(server);
+            } catch (EngineUnreachable e) {
+                log.note("server " + server + " is not asked: " + e.getMessage());
+                lost = e;
+            }
+        }
+        if (answering.isEmpty() && lost != null) throw lost;
+        return answering;
     }
 
     @Override
@@ -93,12 +113,12 @@ class ResolveImage implements Step<ResolveImage.Input, ResolveImage.Output> {
     }
 
     private String held(Input in, String id, StepLog log) {
-        for (ServerName server : candidates(in))
+        for (ServerName server : answering(in, log))
             if (images.find(server, id).isPresent())
                 return onlyThere(server, new LocalImage(new ImageId(id), List.of()), log);
         throw new StepOutcome(
                 "image-unknown",
-                "no server of project " + in.project() + " has the image " + id
+                "no server of project " + in.project() + " that answers has the image " + id
                         + ": name an image of a registry, or load it on the server");
     }
 
