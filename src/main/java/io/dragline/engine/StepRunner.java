@@ -2,6 +2,7 @@ package io.dragline.engine;
 
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
+import io.dragline.secret.Masking;
 import io.dragline.step.DeploymentId;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ class StepRunner {
     private final StepRuns runs;
     private final Reports reports;
     private final Cancellation cancellation;
+    private final Masking masking;
     private final ObjectProvider<ProcessListener> listeners;
 
     StepRunner(
@@ -27,12 +29,14 @@ class StepRunner {
             StepRuns runs,
             Reports reports,
             Cancellation cancellation,
+            Masking masking,
             ObjectProvider<ProcessListener> listeners) {
         this.steps = steps;
         this.journal = journal;
         this.runs = runs;
         this.reports = reports;
         this.cancellation = cancellation;
+        this.masking = masking;
         this.listeners = listeners;
     }
 
@@ -67,9 +71,9 @@ class StepRunner {
         } catch (Exception failure) {
             boolean interrupted =
                     Thread.interrupted() || failure instanceof InterruptedException; // the journal still writes
-            LOG.debug("step {} failed", work.name(), failure);
+            LOG.debug("step {} failed: {}", work.name(), failure.getClass().getName());
             if (interrupted) return cancellation.isAsked(work) ? Ending.CANCELLED : new Ending.HandedBack();
-            return Verdict.of(failure, work);
+            return Verdict.of(failure, work, masking);
         }
     }
 

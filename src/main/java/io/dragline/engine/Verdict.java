@@ -1,5 +1,6 @@
 package io.dragline.engine;
 
+import io.dragline.secret.Masking;
 import io.dragline.step.StepOutcome;
 import io.dragline.step.StepUnknown;
 import java.sql.SQLException;
@@ -12,9 +13,10 @@ final class Verdict {
 
     private Verdict() {}
 
-    static Ending of(Exception failure, Work work) {
+    /** What is said of it becomes a process variable and is shown to people, so it is masked first. */
+    static Ending of(Exception failure, Work work, Masking masking) {
         if (failure instanceof InterruptedException || isDatabaseAway(failure)) return new Ending.HandedBack();
-        String why = why(failure);
+        String why = masking.mask(why(failure));
         if (failure instanceof StepOutcome outcome) return forGood(outcome.code(), why, work);
         if (work.left() > 0) return new Ending.Again(why, work.left(), work.backOff());
         if (failure instanceof StepUnknown) return new Ending.Incident(why);

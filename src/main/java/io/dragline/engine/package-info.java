@@ -9,7 +9,7 @@
  * </pre>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"step", "journal"})
+@ApplicationModule(allowedDependencies = {"step", "journal", "secret"})
 package io.dragline.engine;
 
 import org.jspecify.annotations.NullMarked;

@@ -282,7 +282,7 @@ class DeployProcessIT {
         EngineHouse.STEPS.when("pull-image", server -> refuse("image-missing", "login with hunter2 was refused"));
         DeploymentId id = house.start("deploy", 3);
 
-        EngineHouse.ENDS.next();
+        assertThat(EngineHouse.ENDS.next()).containsEntry("reason", "login with *** was refused");
         assertThat(record(id, "Pull image").error()).isEqualTo("login with *** was refused");
     }
 
