@@ -3,17 +3,17 @@ package io.dragline.build;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.dragline.docker.Engines;
+import io.dragline.server.Command;
 import io.dragline.source.Workspaces;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs each command line in a throw-away container; the lines share nothing but the workspace. It is the build sandbox
- * and the only place where a user's text reaches a shell.
+ * Runs the command lines in a throw-away container, on a copy of the workspace. It is the build sandbox and the only
+ * place where a user's text reaches a shell.
  */
 @Component
 class ContainerLines {
@@ -30,54 +30,43 @@ class ContainerLines {
     }
 
     void run(Job job, String image, StepLog log) throws IOException, InterruptedException {
+        if (workspaces.note(job.workspace(), NOTE).isPresent()) {
+            log.note("all lines ran already");
+            return;
+        }
         DockerClient engine = engines.on(job.build().server());
-        Carrier carrier = new Carrier(engine, workspaces, job, image, log);
+        JobContainer container = new JobContainer(engine, job, image);
+        Carrier carrier = new Carrier(engine, workspaces, job);
         try {
-            Progress progress = begin(job, image, engine, carrier, log);
-            while (!progress.finished()
-                    && progress.done() < job.build().commands().size())
-                progress = next(progress, new LineContainer(engine, job, image, progress.done() + 1), job, log);
-            if (!progress.finished()) carrier.out();
-            keep(job, progress.finish());
-            carrier.remove();
+            begin(container, carrier, engine, image, log);
+            follow(container, job, log);
+            carrier.out(log);
+            workspaces.note(job.workspace(), NOTE, "done");
+            container.remove();
         } catch (StepOutcome | InterruptedException e) {
-            workspaces.note(job.workspace(), NOTE, "");
-            carrier.remove();
+            container.remove();
             throw e;
         }
     }
 
-    private Progress begin(Job job, String image, DockerClient engine, Carrier carrier, StepLog log)
+    private void begin(JobContainer container, Carrier carrier, DockerClient engine, String image, StepLog log)
             throws IOException, InterruptedException {
-        Optional<String> kept = workspaces.note(job.workspace(), NOTE).filter(text -> !text.isEmpty());
-        if (kept.isPresent()) {
-            Progress progress = Progress.of(kept.get());
-            log.note(progress.finished() ? "all lines ran already" : progress.done() + " lines ran already");
-            return progress;
+        if (container.wasStarted()) {
+            log.note("the container of a run before is followed from its first line");
+            return;
         }
         pull(image, engine, log);
-        carrier.in();
-        keep(job, Progress.START);
-        return Progress.START;
+        container.create(sandbox, log);
+        carrier.in(log);
+        container.start(log);
     }
 
-    private Progress next(Progress progress, LineContainer container, Job job, StepLog log)
-            throws IOException, InterruptedException {
-        int number = progress.done() + 1;
-        Tail tail = new Tail(log);
-        container.start(sandbox, log);
-        OptionalInt code = container.follow(job.build().timeout().minus(progress.used()), tail);
-        if (code.isEmpty()) throw Tail.late(number, container.line(), job);
-        log.exit(code.getAsInt());
-        if (code.getAsInt() != 0) throw tail.failed(number, container.line(), code.getAsInt());
-        Progress after = progress.after(container.ran());
-        keep(job, after);
-        container.remove();
-        return after;
-    }
-
-    private void keep(Job job, Progress progress) throws IOException {
-        workspaces.note(job.workspace(), NOTE, progress.text());
+    private static void follow(JobContainer container, Job job, StepLog log) throws IOException, InterruptedException {
+        Transcript transcript = new Transcript(job, log);
+        transcript.begin();
+        OptionalInt code = container.follow(job.build().timeout(), transcript);
+        if (code.isEmpty()) throw transcript.late();
+        transcript.finish(code.getAsInt());
     }
 
     private static void pull(String image, DockerClient engine, StepLog log) throws InterruptedException {
@@ -99,11 +88,13 @@ class ContainerLines {
     }
 
     void plan(Job job, String image, StepLog log) {
-        log.command(
-                "docker cp " + workspaces.folder(job.workspace()) + "/. " + job.container(0) + ":" + Sandbox.FOLDER);
-        for (int n = 1; n <= job.build().commands().size(); n++)
-            log.command(new LineContainer(engines.on(job.build().server()), job, image, n).text(sandbox));
-        log.command(
-                "docker cp " + job.container(0) + ":" + Sandbox.FOLDER + "/. " + workspaces.folder(job.workspace()));
+        DockerClient engine = engines.on(job.build().server());
+        JobContainer container = new JobContainer(engine, job, image);
+        Carrier carrier = new Carrier(engine, workspaces, job);
+        log.command(container.text(sandbox));
+        log.command(carrier.inText());
+        log.command(container.startText());
+        for (String line : job.build().commands()) log.command("sh -c " + Command.quote(line));
+        log.command(carrier.outText());
     }
 }

@@ -7,20 +7,20 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
-/** Makes lines of a container's output; the two streams are kept apart, a line is cut at 64 KiB. */
+/** Makes lines of a container's output; the two streams are kept apart, a line is cut at 64 KiB and before a mark. */
 final class LineSplitter extends ResultCallback.Adapter<Frame> {
     private static final int LONGEST = 65_536;
 
-    private final Consumer<String> lines;
+    private final BiConsumer<StreamType, String> lines;
     private final Map<StreamType, ByteArrayOutputStream> open = new EnumMap<>(StreamType.class);
 
     private final long skip;
     private long seen;
 
     /** @param skip how many lines were passed on before, when the output is read from its beginning again */
-    LineSplitter(Consumer<String> lines, long skip) {
+    LineSplitter(BiConsumer<StreamType, String> lines, long skip) {
         this.lines = lines;
         this.skip = skip;
     }
@@ -31,22 +31,25 @@ final class LineSplitter extends ResultCallback.Adapter<Frame> {
 
     /** The last line when it has no end. */
     void finish() {
-        for (ByteArrayOutputStream line : open.values()) if (line.size() > 0) tell(line);
+        open.forEach((stream, line) -> {
+            if (line.size() > 0) tell(stream, line);
+        });
     }
 
     @Override
     public void onNext(Frame frame) {
-        ByteArrayOutputStream line = open.computeIfAbsent(frame.getStreamType(), any -> new ByteArrayOutputStream());
+        StreamType stream = frame.getStreamType();
+        ByteArrayOutputStream line = open.computeIfAbsent(stream, any -> new ByteArrayOutputStream());
         for (byte b : frame.getPayload()) {
-            if (b == '\n' || line.size() == LONGEST) tell(line);
+            if (b == '\n' || line.size() == LONGEST || b == Driver.SEPARATOR && line.size() > 0) tell(stream, line);
             if (b != '\n') line.write(b);
         }
     }
 
-    private void tell(ByteArrayOutputStream line) {
+    private void tell(StreamType stream, ByteArrayOutputStream line) {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
         seen++;
-        if (seen > skip) lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        if (seen > skip) lines.accept(stream, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 }

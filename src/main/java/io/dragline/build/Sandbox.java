@@ -2,6 +2,7 @@ package io.dragline.build;
 
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Volume;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.util.unit.DataSize;
 @Component
 class Sandbox {
     static final String FOLDER = "/workspace";
+    static final Volume VOLUME = new Volume(FOLDER);
 
     private static final long PIDS = 2048;
 
@@ -23,9 +25,8 @@ class Sandbox {
         this.memory = memory;
     }
 
-    HostConfig hostConfig(Job job) {
+    HostConfig hostConfig() {
         return HostConfig.newHostConfig()
-                .withBinds(job.bind())
                 .withCapDrop(Capability.ALL)
                 .withCapAdd(KEPT)
                 .withSecurityOpts(List.of("no-new-privileges"))
@@ -34,9 +35,9 @@ class Sandbox {
                 .withMemorySwap(memory.toBytes());
     }
 
-    /** The words between {@code docker run} and the image. */
-    String words(Job job) {
-        return "-v " + job.name() + ":" + FOLDER + " -w " + FOLDER + " --user 0:0 -e HOME=/tmp -e CI=true"
+    /** The words between {@code docker create} and the image. */
+    String words() {
+        return "-v " + FOLDER + " -w " + FOLDER + " --user 0:0 -e HOME=/tmp -e CI=true"
                 + " --cap-drop ALL --cap-add CHOWN --cap-add DAC_OVERRIDE --cap-add FOWNER"
                 + " --security-opt no-new-privileges --pids-limit " + PIDS + " --memory " + memory.toBytes();
     }

@@ -27,6 +27,7 @@ final class EventStream implements AutoCloseable {
     private final Address address;
     private final boolean alsoOutput;
     private final Semaphore news = new Semaphore(0);
+    private final Semaphore states = new Semaphore(0);
     private final Semaphore closing = new Semaphore(0);
     private volatile boolean closed;
     private volatile boolean connected;
@@ -51,6 +52,12 @@ final class EventStream implements AutoCloseable {
         Duration usual = connected ? SAFETY_NET : POLL;
         Duration time = atMost.compareTo(usual) < 0 ? atMost : usual;
         if (news.tryAcquire(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS)) news.drainPermits();
+    }
+
+    /** Lets more events come for this time, but not when the deployment's own state changed: that may be its end. */
+    void gather(Duration time) throws InterruptedException {
+        if (states.tryAcquire(Math.max(0, time.toMillis()), TimeUnit.MILLISECONDS)) states.drainPermits();
+        news.drainPermits();
     }
 
     private void keepReading() {
@@ -92,6 +99,7 @@ final class EventStream implements AutoCloseable {
             else if (line.startsWith("id:")) id = line.substring(3).strip();
             else if (line.isEmpty()) {
                 lastEventId = id;
+                if (name.equals("deployment")) states.release();
                 if (alsoOutput || !name.equals("output")) news.release();
                 name = "";
             }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows one deployment to its end and shows its steps meanwhile. */
 final class Watch {
-    /** Several events come at once; the facts are asked for once. */
+    /** Between two looks: several events come at once, and the facts are asked for once. */
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private static final Duration REDRAW = Duration.ofSeconds(1);
@@ -27,13 +27,14 @@ final class Watch {
         Json seen = begun;
         try (EventStream events = deployments.events(id, false)) {
             while (true) {
+                long looked = System.nanoTime();
                 Json now = deployments.patiently(Deployments.address(id));
                 if (now != null) seen = now;
                 steps.show(seen);
                 Duration left = Deployments.left(timeout, since);
                 if (Deployments.ended(seen) || left.isNegative() || left.isZero()) return seen;
-                Thread.sleep(Math.min(PAUSE.toMillis(), left.toMillis() + 1));
                 await(events, seen, left);
+                events.gather(PAUSE.minusNanos(System.nanoTime() - looked));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -74,9 +74,15 @@ class VerifyReplicas implements Step<VerifyReplicas.Input, None> {
                 asking.tellLast();
                 throw late(asking.probe(), answer, good);
             }
-            Thread.sleep(Math.max(20, health.interval().toMillis()));
+            Thread.sleep(pause(health, answer.good()));
         }
         asking.tellLast();
+    }
+
+    /** What is starting is asked more often, since nobody waits for what is ready. */
+    private static long pause(Health health, boolean good) {
+        long interval = health.interval().toMillis();
+        return Math.max(20, good ? interval : Math.min(interval, Math.max(100, interval / 5)));
     }
 
     private static StepOutcome dead(Probe probe, String why) {

@@ -72,14 +72,26 @@ class ContainerLinesIT {
     }
 
     @Test
-    void runsEachLineInAContainerOfItsOwnAndBringsTheResultBack() throws Exception {
-        run("cat a.txt > b.txt; echo said >&2; touched=1", "echo \"$touched\" > c.txt; mkdir d; echo x > d/e.txt");
+    void runsEachLineInAShellOfItsOwnAndBringsTheResultBack() throws Exception {
+        run("cat a.txt > b.txt; touched=1", "echo \"$touched\" > c.txt; mkdir d; echo x > d/e.txt");
 
         assertThat(folder.resolve("b.txt")).hasContent("one");
         assertThat(folder.resolve("c.txt")).hasContent("\n");
         assertThat(folder.resolve("d/e.txt")).hasContent("x\n");
-        assertThat(told.all()).contains("said", "= 0");
         assertNothingIsLeft();
+    }
+
+    @Test
+    void tellsEachLineWithItsOutputOfBothStreamsAndItsExitCode() throws Exception {
+        run("echo a1; echo a2 >&2; printf a3", "echo b1 >&2; printf '\\036other 0\\n'", "true");
+
+        List<String> all = told.all();
+        int first = all.indexOf("$ sh -c 'echo a1; echo a2 >&2; printf a3'");
+        assertThat(all.subList(first + 1, first + 4)).containsExactlyInAnyOrder("a1", "a2", "a3");
+        assertThat(all.get(first + 4)).isEqualTo("= 0");
+        assertThat(all.get(first + 5)).startsWith("$ sh -c 'echo b1");
+        assertThat(all.subList(first + 6, first + 8)).containsExactlyInAnyOrder("b1", "\036other 0");
+        assertThat(all.subList(first + 8, first + 11)).containsExactly("= 0", "$ sh -c true", "= 0");
     }
 
     @Test
@@ -116,39 +128,47 @@ class ContainerLinesIT {
     }
 
     @Test
-    void followsTheLineThatAKilledControlPlaneLeftRunningToItsEnd() throws Exception {
-        String line = "echo ran >> ran.txt; sleep 2; echo end";
-        leaveBehind(line, Progress.START);
+    void followsTheLinesThatAKilledControlPlaneLeftRunningToTheirEnd() throws Exception {
+        String[] lines = {"echo ran >> ran.txt; sleep 2; echo end", "cat ran.txt"};
+        leaveBehind(lines).start(told);
+        String volume = left.volumes().get(0);
 
-        run(line, "cat ran.txt");
+        run(lines);
 
         assertThat(folder.resolve("ran.txt")).hasContent("ran\n");
-        assertThat(told.all()).contains("end", "ran");
-        assertThat(told.toString()).contains("was left by a run before");
+        assertThat(told.all())
+                .contains("end", "ran", "# the container of a run before is followed from its first line");
         assertNothingIsLeft();
+        assertThat(left.holds(volume)).isFalse();
     }
 
     @Test
-    void takesTheResultOfALineThatEndedWhileTheControlPlaneWasAway() throws Exception {
+    void takesTheResultOfLinesThatEndedWhileTheControlPlaneWasAway() throws Exception {
         String line = "echo ran >> ran.txt; exit 4";
-        LineContainer left = leaveBehind(line, Progress.START);
-        assertThat(left.follow(Duration.ofSeconds(30), any -> {})).hasValue(4);
+        leaveBehind(line).start(told);
+        ENGINE.waitContainerCmd(left.containers().get(0)).start().awaitStatusCode();
 
         assertOutcome("command-failed", "ended with 4", line);
     }
 
     @Test
+    void beginsAgainWithAContainerThatWasNeverStarted() throws Exception {
+        leaveBehind("true");
+        Files.writeString(folder.resolve("a.txt"), "two");
+
+        run("cat a.txt > b.txt");
+
+        assertThat(folder.resolve("b.txt")).hasContent("two");
+        assertNothingIsLeft();
+    }
+
+    @Test
     void doesNotRunFinishedLinesAgain() throws Exception {
-        Carrier carrier = new Carrier(ENGINE, workspaces, new Job(workspace, build("a", "b")), image.address(), told);
-        carrier.in();
-        workspaces.note(workspace, "lines", new Progress(1, Duration.ofSeconds(1), false).text());
+        run("echo first > first.txt");
+        run("exit 1");
 
-        run("echo first > first.txt", "echo second > second.txt");
-        run("echo first > first.txt", "exit 1");
-
-        assertThat(folder.resolve("first.txt")).doesNotExist();
-        assertThat(folder.resolve("second.txt")).exists();
-        assertThat(told.all()).contains("# 1 lines ran already", "# all lines ran already");
+        assertThat(folder.resolve("first.txt")).exists();
+        assertThat(told.all()).contains("# all lines ran already");
     }
 
     @Test
@@ -199,19 +219,23 @@ class ContainerLinesIT {
     void plansTheCommandsAndTouchesNothing() {
         step(build("make it")).plan(input(), told);
 
-        assertThat(told.all()).hasSize(3);
-        assertThat(told.all().get(1))
-                .startsWith("$ docker run --name shop-" + service + "-build-7-1 ")
-                .endsWith("-c 'make it'");
+        assertThat(told.all())
+                .satisfiesExactly(
+                        create -> assertThat(create)
+                                .startsWith("$ docker create --name shop-" + service + "-build-7 ")
+                                .endsWith(" 'make it'"),
+                        in -> assertThat(in).startsWith("$ docker cp "),
+                        start -> assertThat(start).isEqualTo("$ docker start shop-" + service + "-build-7"),
+                        line -> assertThat(line).isEqualTo("$ sh -c 'make it'"),
+                        out -> assertThat(out).startsWith("$ docker cp "));
         assertNothingIsLeft();
     }
 
-    private LineContainer leaveBehind(String line, Progress progress) throws IOException {
-        Job job = new Job(workspace, build(line));
-        new Carrier(ENGINE, workspaces, job, image.address(), told).in();
-        workspaces.note(workspace, "lines", progress.text());
-        LineContainer container = new LineContainer(ENGINE, job, image.address(), 1);
-        container.start(SANDBOX, told);
+    private JobContainer leaveBehind(String... lines) throws IOException {
+        Job job = new Job(workspace, build(lines));
+        JobContainer container = new JobContainer(ENGINE, job, image.address());
+        container.create(SANDBOX, told);
+        new Carrier(ENGINE, workspaces, job).in(told);
         return container;
     }
 
@@ -247,6 +271,5 @@ class ContainerLinesIT {
 
     private void assertNothingIsLeft() {
         assertThat(left.containers()).isEmpty();
-        assertThat(left.volumes()).isEmpty();
     }
 }

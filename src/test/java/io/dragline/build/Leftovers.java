@@ -10,22 +10,30 @@ record Leftovers(DockerClient engine, String job) {
         return engine
                 .listContainersCmd()
                 .withShowAll(true)
-                .withLabelFilter(Map.of(LineContainer.LABEL, job))
+                .withLabelFilter(Map.of(JobContainer.LABEL, job))
                 .exec()
                 .stream()
                 .map(container -> container.getId())
                 .toList();
     }
 
+    /** The anonymous volumes of its containers. */
     List<String> volumes() {
-        return engine.listVolumesCmd().exec().getVolumes().stream()
-                .map(volume -> volume.getName())
-                .filter(job::equals)
+        return containers().stream()
+                .flatMap(id -> engine.inspectContainerCmd(id).exec().getMounts().stream())
+                .map(mount -> String.valueOf(mount.getName()))
                 .toList();
     }
 
+    boolean holds(String volume) {
+        return engine.listVolumesCmd().exec().getVolumes().stream()
+                .anyMatch(held -> held.getName().equals(volume));
+    }
+
     void remove() {
-        containers().forEach(id -> engine.removeContainerCmd(id).withForce(true).exec());
-        volumes().forEach(name -> engine.removeVolumeCmd(name).exec());
+        containers().forEach(id -> engine.removeContainerCmd(id)
+                .withForce(true)
+                .withRemoveVolumes(true)
+                .exec());
     }
 }

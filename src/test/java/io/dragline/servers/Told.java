@@ -38,7 +38,12 @@ public final class Told implements StepLog {
     }
 
     public synchronized void waitFor(String entry) throws InterruptedException {
-        while (!all.contains(entry)) wait(60_000);
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!all.contains(entry)) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) throw new AssertionError("'" + entry + "' was not told within a minute, but: " + all);
+            wait(left);
+        }
     }
 
     @Override
