@@ -11,7 +11,7 @@ public final class SshAddress {
     private static final Set<String> SCHEMES = Set.of("ssh", "svn+ssh");
     private static final String USER = "[A-Za-z0-9_][A-Za-z0-9._+-]{0,63}";
     private static final Pattern SHORT =
-            Pattern.compile("(" + USER + ")@([A-Za-z0-9][A-Za-z0-9.-]*):([\\p{L}\\p{N}/._~+@-]+)");
+            Pattern.compile("(" + USER + ")@([A-Za-z0-9][A-Za-z0-9.-]*):((?!-)[\\p{L}\\p{N}/._~+@-]+)");
     /** The short form begins in the account's home; only there. */
     private static final String HOME = "~/";
 

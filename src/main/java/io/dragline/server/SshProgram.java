@@ -44,7 +44,7 @@ public final class SshProgram implements Closeable {
     }
 
     public InputStream in() {
-        return command.getInputStream();
+        return new InterruptedInput(command.getInputStream());
     }
 
     public OutputStream out() {
@@ -57,7 +57,12 @@ public final class SshProgram implements Closeable {
 
     /** Null: it runs on, was killed, or the connection broke. */
     public @Nullable Integer exitCode(Duration patience) throws IOException {
-        command.join(patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            command.join(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            if (Interruption.isBehind(e)) Thread.currentThread().interrupt();
+            throw e;
+        }
         return command.getExitStatus();
     }
 

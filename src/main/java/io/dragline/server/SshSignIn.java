@@ -35,7 +35,7 @@ final class SshSignIn {
         HostKeys.Seen seen = new HostKeys.Seen(ssh.hostKey());
         client.addHostKeyVerifier(seen);
         try {
-            client.connect(ssh.host(), ssh.port());
+            SshClients.connect(client, ssh.host(), ssh.port());
         } catch (IOException e) {
             HostKey refused = seen.refused();
             if (refused != null) throw new HostKeyMismatch(peer, ssh, refused);

@@ -11,6 +11,7 @@ import org.eclipse.jgit.transport.RemoteSession;
 import org.eclipse.jgit.transport.SshSessionFactory;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
 
 /** Gives jgit the programs that it asks for on one host. */
 final class GitOverSsh extends SshSessionFactory {
@@ -35,26 +36,18 @@ final class GitOverSsh extends SshSessionFactory {
 
     /** One program over one connection. */
     private final class Connection implements RemoteSession {
-        private @org.jspecify.annotations.Nullable SshProgram program;
+        private @Nullable RemoteProcess process;
 
         @Override
         public Process exec(String command, int timeout) throws IOException {
-            SshProgram started = host.start(command);
-            program = started;
-            return new RemoteProcess(started);
+            RemoteProcess started = new RemoteProcess(host.start(command));
+            process = started;
+            return started;
         }
 
         @Override
         public void disconnect() {
-            if (program != null) end(program);
-        }
-    }
-
-    private static void end(SshProgram program) {
-        try {
-            program.close();
-        } catch (IOException closed) {
-            // it is not used any more
+            if (process != null) process.destroy();
         }
     }
 
@@ -63,14 +56,16 @@ final class GitOverSsh extends SshSessionFactory {
         private static final Duration PATIENCE = Duration.ofSeconds(5);
 
         private final SshProgram program;
+        private final InputStream in;
 
         RemoteProcess(SshProgram program) {
             this.program = program;
+            this.in = TimedInput.of(program.in());
         }
 
         @Override
         public InputStream getInputStream() {
-            return program.in();
+            return in;
         }
 
         @Override
@@ -101,7 +96,11 @@ final class GitOverSsh extends SshSessionFactory {
 
         @Override
         public void destroy() {
-            end(program);
+            try (in) {
+                program.close();
+            } catch (IOException closed) {
+                // it is not used any more
+            }
         }
     }
 }

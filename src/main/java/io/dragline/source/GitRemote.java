@@ -54,7 +54,7 @@ record GitRemote(
     }
 
     private Transport configured(Transport transport) {
-        transport.setTimeout(SILENCE);
+        transport.setTimeout(host == null ? SILENCE : 0); // over ssh TimedInput does it
         transport.setTagOpt(TagOpt.NO_TAGS);
         transport.setCredentialsProvider(new GitSignIn(signIn));
         if (transport instanceof SshTransport ssh && host != null) ssh.setSshSessionFactory(new GitOverSsh(host));

@@ -10,9 +10,13 @@ final class SshFailure {
     private SshFailure() {}
 
     /** Null: nothing, so it is git's or svn's own matter. What would come again is thrown as an outcome. */
-    static @Nullable IOException in(Throwable e) {
+    static @Nullable IOException in(Throwable e) throws InterruptedException {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SshRefused refused) throw Revision.refused(String.valueOf(refused.getMessage()));
+            if (cause instanceof TimedInput.Cancelled) {
+                Thread.interrupted();
+                throw new InterruptedException("cancelled while talking over ssh");
+            }
             if (cause instanceof Unreachable unreachable) return unreachable;
         }
         return null;

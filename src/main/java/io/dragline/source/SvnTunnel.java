@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.eclipse.jgit.util.io.InterruptTimer;
-import org.eclipse.jgit.util.io.TimeoutInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tmatesoft.svn.core.SVNErrorCode;
 import org.tmatesoft.svn.core.SVNErrorMessage;
@@ -19,12 +17,11 @@ import org.tmatesoft.svn.core.io.SVNRepository;
 
 /** Speaks svn with {@code svnserve -t} on a host over SSH. */
 final class SvnTunnel implements ISVNConnector {
-    private static final int SILENCE = (int) Duration.ofSeconds(30).toMillis();
     private static final int ERROR_LENGTH = 500;
 
     private final SshHost host;
-    private final InterruptTimer timer = new InterruptTimer("svn-timer");
     private @Nullable SshProgram program;
+    private @Nullable TimedInput in;
 
     private SvnTunnel(SshHost host) {
         this.host = host;
@@ -57,7 +54,7 @@ final class SvnTunnel implements ISVNConnector {
     }
 
     private String errors() {
-        if (program == null) return "";
+        if (program == null || Thread.currentThread().isInterrupted()) return "";
         try {
             program.exitCode(Duration.ofSeconds(1));
             InputStream errors = program.err();
@@ -75,8 +72,7 @@ final class SvnTunnel implements ISVNConnector {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        TimeoutInputStream in = new TimeoutInputStream(running().in(), timer);
-        in.setTimeout(SILENCE);
+        if (in == null) in = TimedInput.of(running().in());
         return in;
     }
 
@@ -102,12 +98,12 @@ final class SvnTunnel implements ISVNConnector {
 
     @Override
     public void close(SVNRepositoryImpl repository) {
-        timer.terminate();
-        try {
+        try (TimedInput heard = in) {
             if (program != null) program.close();
         } catch (IOException closed) {
             // it is not used any more
         }
         program = null;
+        in = null;
     }
 }
