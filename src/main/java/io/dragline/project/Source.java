@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branch of git; null for svn, whose {@code path} holds it
  * @param path the folder inside the repository; empty: all of it
- * @param user and {@code credential}: the sign-in; the secret is a password, a token or a private key
+ * @param user and {@code credential}: the sign-in; the secret is a password or a token, for SSH a private key
+ * @param hostKey for SSH: the pinned fingerprint, {@code SHA256:…} as {@code ssh-keygen -l} prints it
  */
 public record Source(
         Vcs vcs,
@@ -17,7 +18,8 @@ public record Source(
         @Nullable String branch,
         String path,
         @Nullable String user,
-        @Nullable SecretName credential) {
+        @Nullable SecretName credential,
+        @Nullable String hostKey) {
     /** The version control systems. */
     public enum Vcs {
         GIT,

@@ -13,7 +13,7 @@ import net.schmizz.sshj.common.KeyType;
  * @param fingerprint as {@code ssh-keygen -l} prints it
  * @param type such as {@code ssh-ed25519}
  */
-record HostKey(String fingerprint, String type) {
+public record HostKey(String fingerprint, String type) {
     static HostKey of(PublicKey key) {
         byte[] blob = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
         try {
@@ -27,7 +27,7 @@ record HostKey(String fingerprint, String type) {
     }
 
     /** What a person types on that machine's console to see its own key. */
-    String howToCompare() {
+    public String howToCompare() {
         String file = type.startsWith("ecdsa") ? "ecdsa" : type.equals("ssh-rsa") ? "rsa" : "ed25519";
         return "ssh-keygen -lf /etc/ssh/ssh_host_" + file + "_key.pub";
     }

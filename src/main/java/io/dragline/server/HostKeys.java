@@ -15,7 +15,7 @@ class HostKeys {
         Seen seen = new Seen(null);
         try (SSHClient client = SshClients.create()) {
             client.addHostKeyVerifier(seen);
-            client.connect(host, port);
+            SshClients.connect(client, host, port);
         } catch (IOException e) {
             // refused by us once the key was seen
             if (seen.presented == null) throw SshClients.noAnswer(host, port, e);

@@ -8,9 +8,13 @@ final class Interruption {
     private Interruption() {}
 
     static void rethrow(IOException e) throws InterruptedException {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException || cause instanceof InterruptedIOException)
-                throw new InterruptedException("interrupted: " + e.getMessage());
-        }
+        if (isBehind(e)) throw new InterruptedException("interrupted: " + e.getMessage());
+    }
+
+    static boolean isBehind(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            // a time-out is one of the kind, too
+            if (cause instanceof InterruptedException || cause.getClass() == InterruptedIOException.class) return true;
+        return false;
     }
 }

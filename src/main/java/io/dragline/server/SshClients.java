@@ -41,6 +41,13 @@ final class SshClients {
         return client;
     }
 
+    /** Without the time-out of reading, whoever accepts the connection and says nothing would hold us for ever. */
+    static void connect(SSHClient client, String host, int port) throws IOException {
+        client.setTimeout(TIMEOUT_MILLIS);
+        client.connect(host, port);
+        client.getSocket().setSoTimeout(0); // from now on keep-alives tell
+    }
+
     static Unreachable noAnswer(String host, int port, IOException e) {
         return new Unreachable(
                 host + ":" + port + " does not answer as SSH: " + reason(e)

@@ -23,9 +23,10 @@ final class SshShell implements Shell, Closeable {
     private final SshFiles files;
 
     SshShell(Server server, Ssh ssh, Secrets secrets) {
-        machine = "server '" + server.name() + "'";
+        SshPeer peer = new ServerPeer(server.name());
+        machine = peer.name();
         engine = server.engine();
-        connection = new SshConnection(new SshSignIn(server.name(), ssh, secrets));
+        connection = new SshConnection(new SshSignIn(peer, ssh, secrets));
         runner = new Runner(machine, this::shell);
         files = new SshFiles(machine, connection, new SudoFiles(machine, runner));
     }

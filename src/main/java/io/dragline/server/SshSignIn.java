@@ -9,12 +9,12 @@ import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
 
 /** Connects to a machine that presents the pinned key, and signs in; the secret is revealed now and not kept. */
 final class SshSignIn {
-    private final ServerName server;
+    private final SshPeer peer;
     private final Ssh ssh;
     private final Secrets secrets;
 
-    SshSignIn(ServerName server, Ssh ssh, Secrets secrets) {
-        this.server = server;
+    SshSignIn(SshPeer peer, Ssh ssh, Secrets secrets) {
+        this.peer = peer;
         this.ssh = ssh;
         this.secrets = secrets;
     }
@@ -35,10 +35,10 @@ final class SshSignIn {
         HostKeys.Seen seen = new HostKeys.Seen(ssh.hostKey());
         client.addHostKeyVerifier(seen);
         try {
-            client.connect(ssh.host(), ssh.port());
+            SshClients.connect(client, ssh.host(), ssh.port());
         } catch (IOException e) {
             HostKey refused = seen.refused();
-            if (refused != null) throw new HostKeyMismatch(server, ssh, refused);
+            if (refused != null) throw new HostKeyMismatch(peer, ssh, refused);
             throw SshClients.noAnswer(ssh.host(), ssh.port(), e);
         }
     }
@@ -48,14 +48,14 @@ final class SshSignIn {
         SecretName password = ssh.password();
         try {
             if (key != null) client.authPublickey(ssh.user(), keys(client, key));
-            else if (password != null) client.authPassword(ssh.user(), secrets.reveal(null, password));
-            else throw new IOException("server '" + server + "' has neither key nor password; give it one of them");
+            else if (password != null) client.authPassword(ssh.user(), secrets.reveal(peer.project(), password));
+            else throw new SshRefused(peer.name() + " has neither key nor password; give it one of them");
         } catch (UserAuthException e) {
             String mend = key != null
-                    ? "the key in secret '" + key + "'; add its public half to ~" + ssh.user() + "/.ssh/authorized_keys"
+                    ? "the key in secret '" + key + "'; " + peer.admit(ssh.user())
                     : "the password in secret '" + password + "'; set the right one, or use a key";
-            throw new IOException(
-                    "server '" + server + "' at " + ssh.host() + ":" + ssh.port() + " refuses the account " + ssh.user()
+            throw new SshRefused(
+                    peer.name() + " at " + ssh.host() + ":" + ssh.port() + " refuses the account " + ssh.user()
                             + " with " + mend,
                     e);
         }
@@ -63,15 +63,16 @@ final class SshSignIn {
 
     private KeyProvider keys(SSHClient client, SecretName key) throws IOException {
         // the parsers want a line end after the last line, which pasted keys often lack
-        String text = secrets.reveal(null, key).strip() + "\n";
+        String text = secrets.reveal(peer.project(), key).strip() + "\n";
         try {
             KeyProvider keys = client.loadKeys(text, null, null);
             keys.getPrivate();
             return keys;
         } catch (IOException | RuntimeException e) {
             // without the cause: its message could quote the key
-            throw new IOException("the secret '" + key + "' holds no private key without passphrase, in OpenSSH or PEM"
-                    + " form; make one with: ssh-keygen -t ed25519 -N '' -f key");
+            throw new SshRefused("the secret '" + key + "' holds no private key without passphrase, in OpenSSH or PEM"
+                    + " form; make one with: ssh-keygen -t ed25519 -N '' -f key; or take the passphrase off a copy with:"
+                    + " ssh-keygen -p -N '' -f key");
         }
     }
 }

@@ -102,8 +102,10 @@ final class GitMirror implements AutoCloseable {
         try {
             remote.fetch(repository, 1, List.of(new RefSpec(commit.name())));
         } catch (IOException e) {
+            // over ssh git refuses on its error output and hangs up, while we read or while we write
             if (!String.valueOf(e.getMessage())
-                    .matches("(?is).*(not our ref|not valid|unadvertised|does not have|not advertised).*")) throw e;
+                    .matches("(?is).*(not our ref|not valid|unadvertised|does not have|not advertised"
+                            + "|short read|stream closed).*")) throw e;
             return false;
         }
         if (!has(commit)) return false;

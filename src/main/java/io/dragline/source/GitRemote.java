@@ -1,5 +1,6 @@
 package io.dragline.source;
 
+import io.dragline.project.SshAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,13 +13,15 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
 /** The far side of a git repository; failures that would come again are told from those that may pass. */
-record GitRemote(URI location, @Nullable SignIn signIn) {
+record GitRemote(
+        URI location, @Nullable SignIn signIn, @Nullable SshHost host) {
     private static final int SILENCE = 30; // seconds
 
     static {
@@ -51,17 +54,21 @@ record GitRemote(URI location, @Nullable SignIn signIn) {
     }
 
     private Transport configured(Transport transport) {
-        transport.setTimeout(SILENCE);
+        transport.setTimeout(host == null ? SILENCE : 0); // over ssh TimedInput does it
         transport.setTagOpt(TagOpt.NO_TAGS);
         transport.setCredentialsProvider(new GitSignIn(signIn));
+        if (transport instanceof SshTransport ssh && host != null) ssh.setSshSessionFactory(new GitOverSsh(host));
         return transport;
     }
 
     private IOException failure(TransportException e) throws InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException("cancelled while talking to " + this);
+        IOException ofHost = SshFailure.in(e);
+        if (ofHost != null) return ofHost;
         String message = String.valueOf(e.getMessage());
         if (signIn != null) message = message.replace(signIn.password(), "***");
-        if (e instanceof NoRemoteRepositoryException || message.matches("(?is).*(not found|not exported).*"))
+        if (e instanceof NoRemoteRepositoryException
+                || message.matches("(?is).*(not found|not exported|not appear to be a git repository).*"))
             throw Revision.refused(this + " is not a repository that can be read; check its address and the sign-in ("
                     + message + ")");
         if (message.matches("(?is).*(not authorized|not permitted|authentication|access denied|forbidden).*"))
@@ -73,7 +80,7 @@ record GitRemote(URI location, @Nullable SignIn signIn) {
 
     private URIish address() throws NotSupportedException {
         try {
-            return new URIish(location.toString());
+            return new URIish(toString());
         } catch (URISyntaxException e) {
             throw new NotSupportedException("not an address of git: " + location, e);
         }
@@ -81,6 +88,6 @@ record GitRemote(URI location, @Nullable SignIn signIn) {
 
     @Override
     public String toString() {
-        return location.toString();
+        return SshAddress.shown(location);
     }
 }

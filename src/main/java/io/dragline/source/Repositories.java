@@ -3,6 +3,7 @@ package io.dragline.source;
 import io.dragline.project.FileSources;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Source;
+import io.dragline.project.SshAddress;
 import io.dragline.secret.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 /** Opens the repository of a source, with its sign-in if it has one. */
 @Component
 class Repositories {
-    private static final Set<String> GIT = Set.of("https", "http", "git");
-    private static final Set<String> SVN = Set.of("https", "http", "svn");
+    private static final Set<String> GIT = Set.of("https", "http", "git", "ssh");
+    private static final Set<String> SVN = Set.of("https", "http", "svn", "svn+ssh");
 
     private final Secrets secrets;
     private final Path mirrors;
@@ -30,10 +31,11 @@ class Repositories {
 
     Repository of(ProjectName project, Source source) {
         URI location = checked(source);
-        SignIn signIn = signIn(project, source, location);
+        SshHost host = SshAddress.is(location) ? SshHost.of(project, source, location, secrets) : null;
+        SignIn signIn = host == null ? signIn(project, source, location) : null;
         return source.vcs() == Source.Vcs.GIT
-                ? new GitRepository(source, new GitRemote(location, signIn), mirrors.resolve(project.value()))
-                : new SvnRepository(source, location, signIn);
+                ? new GitRepository(source, new GitRemote(location, signIn, host), mirrors.resolve(project.value()))
+                : new SvnRepository(source, location, signIn, host);
     }
 
     private @Nullable SignIn signIn(ProjectName project, Source source, URI location) {
@@ -47,16 +49,23 @@ class Repositories {
         URI location = URI.create(source.location().toString().replaceFirst("^svn\\+(https?:)", "$1"));
         Set<String> schemes = source.vcs() == Source.Vcs.GIT ? GIT : SVN;
         String scheme = String.valueOf(location.getScheme());
-        if (location.getRawUserInfo() != null)
+        if (!SshAddress.namesAtMostTheUser(location))
             throw Revision.refused("the address of a source must not hold a sign-in; set user and credential instead");
         if (scheme.equals("file") && !files)
             throw Revision.refused(location + " lies on the control plane's own disk and is not read;"
                     + " serve it over https, git or svn, or start with " + FileSources.SETTING);
         if (!scheme.equals("file") && !schemes.contains(scheme))
             throw Revision.refused(location + " is not read over " + scheme + "; use one of https, http, "
-                    + (source.vcs() == Source.Vcs.GIT ? "git" : "svn"));
+                    + (source.vcs() == Source.Vcs.GIT ? "git, ssh" : "svn, svn+ssh"));
         if (source.path().startsWith("-") || ("/" + source.path() + "/").contains("/../"))
             throw Revision.refused("'" + source.path() + "' is not a folder inside a repository");
-        return location;
+        return SshAddress.is(location) ? withUser(location, source.user()) : location;
+    }
+
+    private static URI withUser(URI location, @Nullable String user) {
+        URI complete = SshAddress.withUser(location, user);
+        if (complete == null)
+            throw Revision.refused(location + " names no account that signs in over ssh; set user of the source");
+        return complete;
     }
 }

@@ -25,6 +25,8 @@ final class SvnFailure {
             Thread.interrupted();
             throw new InterruptedException("cancelled while talking to " + where);
         }
+        IOException ofHost = SshFailure.in(e);
+        if (ofHost != null) return ofHost;
         String message =
                 String.valueOf(e.getErrorMessage().getRootErrorMessage().getFullMessage());
         if (signIn != null) message = message.replace(signIn.password(), "***");

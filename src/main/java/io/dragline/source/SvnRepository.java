@@ -18,17 +18,19 @@ final class SvnRepository implements Repository {
     private final Source source;
     private final URI location;
     private final @Nullable SignIn signIn;
+    private final @Nullable SshHost host;
 
-    SvnRepository(Source source, URI location, @Nullable SignIn signIn) {
+    SvnRepository(Source source, URI location, @Nullable SignIn signIn, @Nullable SshHost host) {
         this.source = source;
         this.location = location;
         this.signIn = signIn;
+        this.host = host;
     }
 
     @Override
     public String resolve(@Nullable Revision asked, StepLog log) throws IOException, InterruptedException {
         log.command(info(asked));
-        try (SvnSession session = new SvnSession(signIn)) {
+        try (SvnSession session = new SvnSession(new SvnSignIn(signIn, host))) {
             SVNRepository repository = session.open(url());
             try {
                 long newest = repository.getLatestRevision();
@@ -51,7 +53,7 @@ final class SvnRepository implements Repository {
     public void checkOut(String id, Path folder, StepLog log) throws IOException, InterruptedException {
         log.command(exportCommand(id, folder));
         Files.delete(folder); // an export makes its own
-        try (SvnSession session = new SvnSession(signIn)) {
+        try (SvnSession session = new SvnSession(new SvnSignIn(signIn, host))) {
             session.export(url(), Long.parseLong(id), folder);
         } catch (SVNException e) {
             throw SvnFailure.of(e, shown(), signIn);

@@ -3,7 +3,6 @@ package io.dragline.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.tmatesoft.svn.core.SVNCancelException;
 import org.tmatesoft.svn.core.SVNDepth;
 import org.tmatesoft.svn.core.SVNException;
@@ -22,7 +21,7 @@ import org.tmatesoft.svn.core.wc.SVNEvent;
 final class SvnSession implements AutoCloseable {
     static {
         DAVRepositoryFactory.setup();
-        SVNRepositoryFactoryImpl.setup();
+        SVNRepositoryFactoryImpl.setup(SvnTunnel::of);
         FSRepositoryFactory.setup();
     }
 
@@ -30,8 +29,8 @@ final class SvnSession implements AutoCloseable {
     private final SvnSignIn signIn;
     private final Path settings;
 
-    SvnSession(@Nullable SignIn signIn) throws IOException {
-        this.signIn = new SvnSignIn(signIn);
+    SvnSession(SvnSignIn signIn) throws IOException {
+        this.signIn = signIn;
         this.settings = Files.createTempDirectory("dragline-svn");
     }
 

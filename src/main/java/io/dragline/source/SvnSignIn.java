@@ -18,10 +18,18 @@ final class SvnSignIn extends BasicAuthenticationManager {
     private static final int SILENCE = (int) Duration.ofSeconds(30).toMillis();
 
     private final @Nullable SignIn signIn;
+    private final @Nullable SshHost host;
 
-    SvnSignIn(@Nullable SignIn signIn) {
+    SvnSignIn(@Nullable SignIn signIn, @Nullable SshHost host) {
         super(new SVNAuthentication[0]);
         this.signIn = signIn;
+        this.host = host;
+    }
+
+    /** Who is signed in to before svn is spoken; null: not over SSH. */
+    @Nullable
+    SshHost host() {
+        return host;
     }
 
     @Override

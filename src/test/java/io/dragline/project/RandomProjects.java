@@ -123,14 +123,40 @@ public final class RandomProjects {
     }
 
     private Source source() {
+        if (random.nextInt(3) == 0) return overSsh();
         boolean git = random.nextBoolean();
         return new Source(
                 git ? Vcs.GIT : Vcs.SVN,
-                URI.create(git ? "ssh://git.example:22/a/b.git" : "svn://svn.example/a b".replace(" ", "%20")),
-                git ? any(List.of("main", "release/1.2", "1", "null")) : null,
-                any(List.of("", "api", "a b/c", "中/文")),
+                URI.create(git ? "https://git.example:444/a/b.git" : "svn://svn.example/a%20b"),
+                git ? branch() : null,
+                folder(),
                 maybe(() -> "ci"),
-                maybe(() -> new SecretName("token")));
+                maybe(() -> new SecretName("token")),
+                null);
+    }
+
+    private Source overSsh() {
+        boolean git = random.nextBoolean();
+        String named = git
+                ? any(List.of("ssh://git@git.example/a/b.git", "ssh://git@git.example/~/a/b.git", "ssh://g@h:22/~/a"))
+                : "svn+ssh://svn@svn.example:2222/a%20b";
+        boolean inside = random.nextBoolean();
+        return new Source(
+                git ? Vcs.GIT : Vcs.SVN,
+                URI.create(inside ? named : named.replaceFirst("//\\w+@", "//")),
+                git ? branch() : null,
+                folder(),
+                inside ? null : "ci",
+                new SecretName("key"),
+                "SHA256:" + "aB+/".repeat(10) + "012");
+    }
+
+    private String branch() {
+        return any(List.of("main", "release/1.2", "1", "null"));
+    }
+
+    private String folder() {
+        return any(List.of("", "api", "a b/c", "中/文"));
     }
 
     private Build build(@Nullable String output) {

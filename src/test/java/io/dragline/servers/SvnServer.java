@@ -52,6 +52,11 @@ public final class SvnServer implements AutoCloseable {
         return URI.create("svn://127.0.0.1:" + port + "/shop");
     }
 
+    /** The folder with the repository {@code shop}, for a svnserve of somebody else. */
+    public Path root() {
+        return folder;
+    }
+
     /** Where files are changed before {@link #commit}. */
     public Path work() {
         return folder.resolve("work");

@@ -61,7 +61,7 @@ abstract class GitFixture {
     }
 
     static Source source(URI address, String path) {
-        return new Source(Vcs.GIT, address, "main", path, null, null);
+        return new Source(Vcs.GIT, address, "main", path, null, null, null);
     }
 
     String read(CheckOut.Output output, String file) throws IOException {

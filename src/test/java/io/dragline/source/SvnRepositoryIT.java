@@ -106,13 +106,6 @@ class SvnRepositoryIT {
         assertThatThrownBy(() -> checkOut(1, address, "trunk", null)).isInstanceOf(IOException.class);
     }
 
-    @Test
-    void refusesSubversionOverSsh() {
-        assertThatThrownBy(() -> checkOut(1, URI.create("svn+ssh://host/shop"), "trunk", null))
-                .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining("is not read over svn+ssh");
-    }
-
     private static String commit(SvnServer svn, String text) throws IOException {
         Path file = svn.work().resolve("trunk/api/a.txt");
         Files.createDirectories(file.getParent());
@@ -128,7 +121,7 @@ class SvnRepositoryIT {
 
     private CheckOut.Output checkOut(int deployment, URI address, String path, @Nullable String revision)
             throws Exception {
-        Source source = new Source(Vcs.SVN, address, null, path, "builder", new SecretName("svn"));
+        Source source = new Source(Vcs.SVN, address, null, path, "builder", new SecretName("svn"), null);
         Shop shop = Shop.with("api", source, null);
         CheckOut step = new CheckOut(
                 shop, new Repositories(new OneSecret(PASSWORD), data, new FileSources(false)), new Workspaces(data));

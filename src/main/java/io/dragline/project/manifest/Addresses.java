@@ -1,13 +1,15 @@
 package io.dragline.project.manifest;
 
+import io.dragline.project.SshAddress;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Addresses of repositories and of what is told about a project. */
 final class Addresses {
-    static final Scalar<URI> GIT = repository("a git repository", "https", "http", "ssh", "git");
-    static final Scalar<URI> SVN = repository("an svn repository", "https", "http", "svn", "svn+ssh");
+    static final Scalar<URI> GIT = repository("a git repository", SshAddress::expand, "https", "http", "ssh", "git");
+    static final Scalar<URI> SVN =
+            repository("an svn repository", UnaryOperator.identity(), "https", "http", "svn", "svn+ssh");
     static final Scalar<URI> PUSH = new Scalar<>(
             "an address",
             "an http or https address without sign-in",
@@ -17,25 +19,26 @@ final class Addresses {
 
     private Addresses() {}
 
-    private static Scalar<URI> repository(String name, String... schemes) {
+    private static Scalar<URI> repository(String name, UnaryOperator<String> expand, String... schemes) {
         Set<String> known = Set.of(schemes);
         return new Scalar<>(
                 name,
                 String.join(", ", schemes)
-                        + " or file:///…; no sign-in inside the address, which goes to 'user' and 'credential'",
+                        + " or file:///…; no sign-in inside the address, which goes to 'user' and 'credential', but"
+                        + " for the account of ssh: ssh://git@host/path, for git also git@host:path",
                 schemes[schemes.length - 1] + "://git.example/shop",
-                text -> text.startsWith("file:") ? file(text) : parse(text, known),
-                URI::toString);
+                text -> text.startsWith("file:") ? file(text) : parse(expand.apply(text), known),
+                SshAddress::shown);
     }
 
     private static URI parse(String text, Set<String> schemes) {
         URI uri = URI.create(text);
         boolean fits = text.matches("[!-~\\p{L}\\p{N}]{1,500}")
                 && uri.getScheme() != null
-                && schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                && schemes.contains(uri.getScheme())
                 && uri.getHost() != null
                 && !uri.getHost().startsWith("-")
-                && uri.getRawUserInfo() == null
+                && SshAddress.namesAtMostTheUser(uri)
                 && uri.getRawFragment() == null
                 && uri.getPort() <= 65_535
                 && climbsNowhere(uri);

@@ -44,6 +44,11 @@ final class Words {
             "redis:7");
     static final Scalar<String> USER = Scalar.matching(
             "a user", "[A-Za-z0-9_][A-Za-z0-9._@+-]{0,63}", "letters, digits, '.', '_', '@', '+', '-'", "git");
+    static final Scalar<String> FINGERPRINT = Scalar.matching(
+            "a fingerprint",
+            "SHA256:[A-Za-z0-9+/]{43}",
+            "SHA256: and 43 characters, as ssh-keygen -l prints it",
+            "SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU");
 
     private Words() {}
 

@@ -52,7 +52,7 @@ class ManifestTest {
                 volumes: ["/srv/shop/{{Environment.Code}}:/data"]
                 routes: [{ path: /api/, strip: true }]
                 environments: { prod: { replicas: 4, variables: { LOG_LEVEL: warn } } }
-              web: { kind: static, source: { svn: "svn+ssh://svn.example/shop", path: trunk/web }, build: { commands: ["npm ci"], output: dist }, routes: [{ path: / }] }
+              web: { kind: static, source: { svn: "svn+ssh://ci@svn.example/shop", path: trunk/web, credential: svn-key, hostKey: "SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU" }, build: { commands: ["npm ci"], output: dist }, routes: [{ path: / }] }
               redis: { kind: image, image: "redis:7", port: 6379, command: ["--appendonly", "yes"] }
             """;
 

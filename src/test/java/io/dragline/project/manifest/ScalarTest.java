@@ -29,6 +29,7 @@ class ScalarTest {
                 Words.BRANCH,
                 Words.IMAGE,
                 Words.USER,
+                Words.FINGERPRINT,
                 Amounts.PORT,
                 Amounts.FLAG,
                 Amounts.MEMORY,
@@ -67,7 +68,21 @@ class ScalarTest {
                 "https://me:pw@git.example/x",
                 "ext::sh -c x",
                 "-oProxyCommand=x",
-                "git@git.example:x.git",
+                "git:pw@git.example:x.git",
+                "git@-oProxy:x.git",
+                "-o@git.example:x.git",
+                "git@git.example:../x.git",
+                "git@git.example:~/../x.git",
+                "git@git.example:-x",
+                "git@git.example:a$(x)",
+                "git@git.example:",
+                "git@git.example:a:b",
+                "ssh://me:pw@git.example/x",
+                "ssh://me%0a@git.example/x",
+                "ssh://-me@git.example/x",
+                "ssh://git@git.example:99999/x",
+                "SSH://git@git.example/x",
+                "svn+ssh://svn@git.example/x",
                 "file:///srv/../etc",
                 "file://host/x",
                 "ssh://-oProxy/x",
@@ -79,6 +94,19 @@ class ScalarTest {
             })
     void refusesAddressesThatCouldMeanAnythingElse(String address) {
         assertThat(takes(Addresses.GIT, address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "git@git.example:x.git",
+                "git@git.example:/srv/x.git",
+                "ssh://git@git.example/x.git",
+                "ssh://git@git.example:2222/~/x.git",
+                "ssh://git.example/x.git"
+            })
+    void takesAddressesOverSsh(String address) {
+        assertThat(takes(Addresses.GIT, address)).isTrue();
     }
 
     @ParameterizedTest
