@@ -2,6 +2,7 @@ package io.dragline.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.journal.EventStore.Event;
+import io.dragline.user.Presence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ class EventReader implements SmartLifecycle {
     /** How late news of another control plane may be. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    /** How long somebody may read on who is no longer signed in. */
+    private static final Duration STILL = Duration.ofSeconds(3);
+
     private static final Duration COMMENT = Duration.ofSeconds(15);
 
     private final EventStore events;
@@ -33,16 +37,21 @@ class EventReader implements SmartLifecycle {
         this.bell = bell;
     }
 
-    /** Ends when the listener is gone, which shows when writing, or at a shutdown. */
-    void stream(@Nullable Long last, @Nullable Long deployment, OutputStream out)
+    /** Ends when the listener is gone, which shows when writing, or is signed out, or at a shutdown. */
+    void stream(@Nullable Long last, EventScope scope, Presence presence, OutputStream out)
             throws IOException, InterruptedException {
         long seen = last != null ? last : events.newest();
         long written = System.nanoTime();
+        long asked = written;
         write(out, ": from " + seen + "\n\n");
         out.flush();
         while (running) {
+            if (System.nanoTime() - asked > STILL.toNanos()) {
+                if (!presence.lasts()) return;
+                asked = System.nanoTime();
+            }
             long rung = bell.rung();
-            List<Event> news = events.after(seen, deployment, BATCH);
+            List<Event> news = events.after(seen, scope, BATCH);
             for (Event event : news) {
                 write(out, "id: " + event.id() + "\nevent: " + event.kind() + "\ndata: " + data(event) + "\n\n");
                 seen = event.id();

@@ -63,12 +63,16 @@ class EventStore {
         });
     }
 
-    List<Event> after(long last, @Nullable Long deployment, int limit) {
+    /** @param scope whose events */
+    List<Event> after(long last, EventScope scope, int limit) {
         return db.sql("select id, deployment, kind, payload, first_line from event"
                         + " where id > :last and (:deployment::bigint is null or deployment = :deployment)"
+                        + " and (kind <> 'output' or :all or deployment = any(:output))"
                         + " order by id limit :limit")
                 .param("last", last)
-                .param("deployment", deployment)
+                .param("deployment", scope.deployment())
+                .param("all", scope.output() == null)
+                .param("output", scope.outputOf())
                 .param("limit", limit)
                 .query(Event.class)
                 .list();

@@ -1,7 +1,9 @@
 package io.dragline.journal;
 
 import io.dragline.user.Action;
+import io.dragline.user.Presence;
 import io.dragline.user.Requires;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -21,15 +23,21 @@ class EventsApi {
         this.reader = reader;
     }
 
-    /** @param last the number of the event that was seen last; without it the stream begins now */
+    /**
+     * @param output the deployments whose output lines are wanted; without it those of all, empty: none
+     * @param last the number of the event that was seen last; without it the stream begins now
+     */
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Requires(Action.VIEW)
     ResponseEntity<StreamingResponseBody> events(
             @RequestParam(required = false) @Nullable Long deployment,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last) {
+            @RequestParam(required = false) @Nullable List<Long> output,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            Presence presence) {
+        EventScope scope = new EventScope(deployment, output);
         StreamingResponseBody body = out -> {
             try {
-                reader.stream(last, deployment, out);
+                reader.stream(last, scope, presence, out);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt(); // the stream ends here; its reader comes again
             }

@@ -2,6 +2,7 @@ package io.dragline.journal;
 
 import io.dragline.journal.StepRecord.CommandRecord;
 import io.dragline.step.DeploymentId;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -124,10 +125,13 @@ class StepStore {
                 .param("id", id)
                 .query((row, index) -> new StepEvent(row.getLong("deployment"), read(row, List.of())))
                 .single();
-        events.tell(event.deployment, "step", event.step);
+        events.tell(event.deployment, "step", new StepNews("" + event.deployment, event.step));
     }
 
     private record StepEvent(long deployment, StepRecord step) {}
+
+    /** As the event stream tells it. */
+    private record StepNews(String deployment, @JsonUnwrapped StepRecord step) {}
 
     private static StepRecord read(ResultSet row, List<CommandRecord> commands) throws SQLException {
         return new StepRecord(

@@ -2,7 +2,10 @@ package io.dragline.user;
 
 import java.util.Optional;
 
-/** Who a bearer token belongs to, with what the account may do at this moment. */
+/** Who a request comes from, with what the account may do at this moment. */
 public interface Callers {
     Optional<Caller> withToken(String token);
+
+    /** @param session what a browser's cookie holds */
+    Optional<Caller> withSession(String session);
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Exchanges a password for a token. */
+/** Checks a password, and exchanges it for a token. */
 @Component
 class SignIn {
     private final Accounts accounts;
@@ -28,10 +28,15 @@ class SignIn {
     }
 
     Tokens.Created signIn(String user, String password, String address) {
+        check(user, password, address);
+        return tokens.create(user, "sign-in", TokenLife.OF_A_SIGN_IN);
+    }
+
+    /** @throws SignInRefused if the user or the password is wrong */
+    void check(String user, String password, String address) {
         synchronized (turns[Math.floorMod(user.hashCode(), turns.length)]) {
             check(user, password, origins(address));
         }
-        return tokens.create(user, "sign-in", TokenLife.OF_A_SIGN_IN);
     }
 
     /** A right password forgives the account, not the address: its owner may be guessing at others. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tokens of all accounts. A token is looked up at every request, so a revoked one is refused at once. */
 @Repository
-class Tokens implements Callers {
+class Tokens {
     private final JdbcClient jdbc;
     private final Clock clock = Clock.systemUTC();
 
@@ -75,8 +75,7 @@ class Tokens implements Callers {
                 .update();
     }
 
-    @Override
-    public Optional<Caller> withToken(String token) {
+    Optional<Caller> caller(String token) {
         return jdbc.sql("select account.name, account.role from token join account on account.name = token.account"
                         + " where token.hash = :hash and token.expires_at > :now")
                 .param("hash", TokenText.hash(token))

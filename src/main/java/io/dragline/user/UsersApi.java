@@ -21,13 +21,15 @@ class UsersApi {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Tokens tokens;
+    private final Sessions sessions;
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    UsersApi(Accounts accounts, Passwords passwords, Tokens tokens, Audit audit, TransactionOperations transaction) {
+    UsersApi(Accounts accounts, Passwords passwords, Tokens tokens, Sessions sessions, Audit audit, TransactionOperations transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -67,6 +69,7 @@ class UsersApi {
             if (hash != null) {
                 accounts.setPassword(name, hash);
                 tokens.revokeAll(name);
+                sessions.closeAll(name);
                 audit.record(caller, "user.password", name, "");
             }
             if (change.role() != null) {

@@ -19,8 +19,8 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who passes the door: what is not listed is denied. There are no cookies and no sessions, hence nothing to forge a
- * request with; other sites' pages get no answer they could read.
+ * Who passes the door: what is not listed is denied. Other sites' pages get no answer they could read, and what they
+ * make a browser send is refused by {@link SameSite}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -37,7 +37,9 @@ class AccessRules {
                                 DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         // the description of the API holds no data, and a program that reads it has no token yet
-                        .requestMatchers("/api/health", "/api/login", "/api/openapi.json", "/hooks/**")
+                        .requestMatchers("/api/health", "/api/login", "/api/session", "/api/openapi.json", "/hooks/**")
+                        .permitAll()
+                        .requestMatchers(PageFiles.OPEN)
                         .permitAll()
                         .requestMatchers("/api/**", "/metrics")
                         .authenticated()
@@ -51,7 +53,8 @@ class AccessRules {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, e) -> refuse(request, response, problems))
                         .accessDeniedHandler((request, response, e) -> refuse(request, response, problems)))
-                .addFilterBefore(new BearerFilter(callers, problems), AuthorizationFilter.class)
+                .addFilterBefore(new RequestIds(), AuthorizationFilter.class)
+                .addFilterBefore(new SignInFilter(callers, problems), AuthorizationFilter.class)
                 .addFilterBefore(new SizeLimit(problems), AuthorizationFilter.class)
                 .build();
     }

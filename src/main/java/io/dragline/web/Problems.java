@@ -58,6 +58,8 @@ class Problems {
 
     private static ResponseEntity<Object> of(HttpStatus status, String detail, HttpHeaders headers) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        String request = RequestIds.current();
+        if (request != null) problem.setProperty("requestId", request);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -98,7 +100,8 @@ class Problems {
 
     /** The reader gets a number to ask for, the log has the rest. */
     private ResponseEntity<Object> unexpected(Throwable e) {
-        String id = UUID.randomUUID().toString();
+        String known = RequestIds.current();
+        String id = known == null ? UUID.randomUUID().toString() : known;
         log.error("request {} failed", id, e);
         return of(
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -1,6 +1,7 @@
 package io.dragline.web;
 
 import io.dragline.user.Caller;
+import io.dragline.user.Presence;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -20,8 +21,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     static {
-        // filled in from the token: no parameter for clients
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        // filled in from the sign-in: no parameters for clients
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Presence.class);
     }
 
     @Bean
@@ -43,5 +44,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
+        resolvers.add(new PresenceResolver());
     }
 }

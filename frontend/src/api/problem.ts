@@ -1,0 +1,34 @@
+/** What the server refused or could not do, in its own words. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly title: string;
+  readonly requestId: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, title: string, detail: string, requestId?: string, retryAfter?: number) {
+    super(detail);
+    this.name = 'Problem';
+    this.status = status;
+    this.title = title;
+    this.requestId = requestId;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The server was not reached: no answer at all. */
+  static unreachable(): Problem {
+    return new Problem(0, 'unreachable', '');
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    const body: unknown = await response.json().catch(() => null);
+    const said = (body ?? {}) as { title?: string; detail?: string; requestId?: string };
+    const wait = Number(response.headers.get('Retry-After'));
+    return new Problem(
+      response.status,
+      said.title ?? response.statusText,
+      said.detail ?? '',
+      said.requestId ?? response.headers.get('X-Request-Id') ?? undefined,
+      Number.isFinite(wait) && wait > 0 ? wait : undefined,
+    );
+  }
+}

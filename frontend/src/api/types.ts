@@ -1,0 +1,19 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+/** The API's records under the product's words. What the API leaves out may be null as well: compare with `== null`. */
+export type Deployment = Schemas['io.dragline.deployment.DeploymentView'];
+export type DeploymentState = Deployment['state'];
+export type DeploymentRequest = Schemas['io.dragline.deployment.DeploymentRequest'];
+export type Step = Schemas['io.dragline.journal.StepRecord'];
+export type Line = Schemas['io.dragline.journal.Line'];
+export type Project = Schemas['io.dragline.project.Project'];
+export type Environment = Schemas['io.dragline.project.Environment'];
+export type Service = Schemas['io.dragline.project.Service'];
+export type Replica = Schemas['io.dragline.container.ReplicaView'];
+export type Release = Schemas['io.dragline.release.Release'];
+export type Server = Schemas['io.dragline.server.Server'];
+export type Session = Schemas['io.dragline.user.SessionApi.Session'];
+export type Preferences = Schemas['io.dragline.user.Preferences'];
+export type Action = Session['actions'][number];

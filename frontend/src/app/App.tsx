@@ -1,0 +1,37 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { RouterProvider } from 'react-router';
+import { whenSignedOut } from '../api/client';
+import { Problem } from '../api/problem';
+import { sessionQuery } from '../api/session';
+import { useLanguage } from '../ui/texts';
+import { router } from './router';
+import { antTheme, useDark } from './theme';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // what the server refused stays refused; what did not answer may answer soon
+      retry: (count, error) => count < 2 && (!(error instanceof Problem) || error.status === 0 || error.status >= 500),
+      refetchOnWindowFocus: false, // the stream tells
+    },
+  },
+});
+
+whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }));
+
+export function App() {
+  const dark = useDark();
+  const language = useLanguage();
+  return (
+    <QueryClientProvider client={client}>
+      <ConfigProvider locale={language === 'en' ? en : zh} theme={antTheme(dark)}>
+        <AntApp component={false}>
+          <RouterProvider router={router} />
+        </AntApp>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { lazy } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { setPages } from '../ui/To';
+import { features } from './features';
+import { NotFound } from './NotFound';
+import { RouteError } from './RouteError';
+import { Shell } from './Shell';
+import { SignInPage } from './SignInPage';
+
+const pages = features.flatMap((feature) => feature.pages);
+
+setPages(pages.map((page) => `/${page.path}`));
+
+export const router = createBrowserRouter([
+  { path: '/login', element: <SignInPage />, errorElement: <RouteError /> },
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <RouteError />,
+    children: [
+      {
+        // inside the shell, so that a page that fails leaves the menu standing
+        errorElement: <RouteError />,
+        children: [
+          ...pages.map(({ path, load }) => {
+            const Page = lazy(load);
+            return path === '' ? { index: true, element: <Page /> } : { path, element: <Page /> };
+          }),
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input, Select } from 'antd';
+import { projectsQuery } from '../../api/queries';
+import { useView } from '../../ui/useView';
+import { useWords } from '../../ui/words';
+import { useTexts } from './texts';
+
+const STATES = [
+  'QUEUED', 'WAITING_APPROVAL', 'WAITING_WINDOW', 'RUNNING', 'INCIDENT', 'ROLLING_BACK',
+  'SUCCEEDED', 'ROLLED_BACK', 'FAILED', 'REJECTED', 'CANCELLED',
+] as const; // biome-ignore format: as the contract lists them
+
+const options = (names: string[]) => [...new Set(names)].sort().map((value) => ({ value, label: value }));
+
+export function Filters() {
+  const t = useTexts();
+  const words = useWords();
+  const [view, change] = useView('project', 'service', 'env', 'state', 'q', 'page');
+  const projects = (useQuery(projectsQuery).data ?? []).filter((it) => !view.project || it.name === view.project);
+  const all = useQuery(projectsQuery).data ?? [];
+  const set = (name: 'project' | 'service' | 'env' | 'state' | 'q') => (value?: string) =>
+    change({ [name]: value, page: undefined, ...(name === 'project' ? { service: undefined } : {}) });
+  const pick = (name: 'project' | 'service' | 'env', label: string, names: string[]) => (
+    <Select
+      allowClear
+      showSearch
+      aria-label={label}
+      placeholder={label}
+      value={view[name] || undefined}
+      onChange={set(name)}
+      options={options(names)}
+      style={{ width: 150 }}
+    />
+  );
+  return (
+    <div className="filters">
+      {pick(
+        'project',
+        words('project'),
+        all.map((it) => it.name),
+      )}
+      {pick(
+        'service',
+        words('service'),
+        projects.flatMap((it) => Object.keys(it.services)),
+      )}
+      {pick(
+        'env',
+        words('environment'),
+        projects.flatMap((it) => Object.keys(it.environments)),
+      )}
+      <Select
+        allowClear
+        aria-label={words('state')}
+        placeholder={words('state')}
+        value={view.state || undefined}
+        onChange={set('state')}
+        options={[{ value: 'active', label: t('active') }, ...STATES.map((value) => ({ value, label: words(value) }))]}
+        style={{ width: 170 }}
+      />
+      <Input.Search
+        data-search
+        allowClear
+        aria-label={words('search')}
+        placeholder={t('search')}
+        value={view.q}
+        onChange={(event) => set('q')(event.target.value || undefined)}
+        style={{ width: 220 }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+package io.dragline.journal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events a listener wants. Lines are many: a page that shows none need not receive them.
+ *
+ * @param deployment null: of all
+ * @param output the deployments whose lines are wanted; null: of all
+ */
+record EventScope(@Nullable Long deployment, @Nullable List<Long> output) {
+    Long[] outputOf() {
+        return output == null ? new Long[0] : output.toArray(Long[]::new);
+    }
+}
