@@ -1,6 +1,5 @@
 package io.dragline.files;
 
-import io.dragline.project.ServiceKind;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.Rollouts;
 import io.dragline.server.ServerName;
@@ -16,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Removes old releases of a static service from a server. */
+/** Removes old releases of a static service from a server, and all of them when the service itself is removed. */
 @ServiceTask("Removes old releases of a static service from a server")
 class PruneFiles implements Step<PruneFiles.Input, None> {
     record Input(DeploymentId deployment, ServerName server) {}
@@ -35,7 +34,7 @@ class PruneFiles implements Step<PruneFiles.Input, None> {
     @Override
     public None run(Input in, StepLog log) throws IOException, InterruptedException {
         Rollout rollout = rollouts.get(in.deployment());
-        if (rollout.configuration().kind() != ServiceKind.STATIC) return None.NONE;
+        if (rollout.bundle() == null && rollout.previousBundle() == null) return None.NONE;
         Site site = sites.of(rollout, in.server());
         boolean removed = rollout.bundle() == null;
         return sites.at(in.server(), log, shell -> {
@@ -87,7 +86,7 @@ class PruneFiles implements Step<PruneFiles.Input, None> {
     @Override
     public void plan(Input in, StepLog log) {
         Rollout rollout = rollouts.get(in.deployment());
-        if (rollout.configuration().kind() != ServiceKind.STATIC) return;
+        if (rollout.bundle() == null && rollout.previousBundle() == null) return;
         String folder = sites.of(rollout, in.server()).folder();
         if (rollout.bundle() == null) log.command("rm -rf " + folder);
         else log.note("all but the newest " + KEEP + " releases in " + folder + " are removed");
