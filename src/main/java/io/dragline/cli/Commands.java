@@ -19,6 +19,7 @@ final class Commands {
             "deploy",
             "rollback",
             "scale",
+            "remove",
             "deployments",
             "deployment",
             "logs",
@@ -69,6 +70,8 @@ final class Commands {
                 return new RollbackCommand(session);
             case "scale":
                 return new ScaleCommand(session);
+            case "remove":
+                return new RemoveCommand(session);
             case "deployments":
                 return new DeploymentsCommand(session);
             case "deployment":

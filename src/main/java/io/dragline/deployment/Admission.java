@@ -48,6 +48,7 @@ class Admission {
     }
 
     Admitted admit(DeploymentRequest request) {
+        if (request.kind() == Kind.REMOVE) return removal(request);
         Project project = projects.find(request.project())
                 .orElseThrow(() -> new NoSuchElementException(
                         "there is no project '" + request.project() + "'; make one with: dragline apply -f FILE"));
@@ -56,7 +57,28 @@ class Admission {
                         + request.service() + "'; it has " + project.services().keySet()));
         environment(request, project);
         fits(request, service);
-        Integer release = release(request);
+        return new Admitted(
+                request, model(request, service.kind()), variables(request, service.kind(), release(request)));
+    }
+
+    /** Needs no configuration: what serves goes, also when a manifest no longer names it. */
+    private Admitted removal(DeploymentRequest request) {
+        if (request.release() != null
+                || request.image() != null
+                || request.revision() != null
+                || request.replicas() != null)
+            throw new IllegalArgumentException(
+                    "remove takes what serves: leave release, image, revision, replicas out");
+        Rollout now = serving(request)
+                .orElseThrow(() -> new IllegalStateException("nothing serves " + request.project() + "/"
+                        + request.service() + " in " + request.environment() + ", so there is nothing to remove"));
+        String model = request.model() == null ? "remove" : fitting(known(request.model()), request.kind());
+        return new Admitted(
+                request, model, variables(request, now.configuration().kind(), now.release()));
+    }
+
+    private static Map<String, @Nullable Object> variables(
+            DeploymentRequest request, ServiceKind kind, @Nullable Integer release) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("project", request.project().value());
         variables.put("service", request.service().value());
@@ -64,13 +86,13 @@ class Admission {
                 "environment",
                 request.environment() == null ? null : request.environment().value());
         variables.put("kind", request.kind().word());
-        variables.put("serviceKind", service.kind().name().toLowerCase(java.util.Locale.ROOT));
+        variables.put("serviceKind", kind.name().toLowerCase(java.util.Locale.ROOT));
         variables.put("release", release);
         variables.put("image", request.image());
         variables.put("revision", request.revision());
         variables.put("replicas", request.replicas());
         for (String empty : new String[] {"failure", "reason", "cancelled", "server"}) variables.put(empty, null);
-        return new Admitted(request, model(request, service.kind()), variables);
+        return variables;
     }
 
     private static void environment(DeploymentRequest request, Project project) {
@@ -106,7 +128,7 @@ class Admission {
 
     private @Nullable Integer release(DeploymentRequest request) {
         return switch (request.kind()) {
-            case BUILD -> null;
+            case BUILD, REMOVE -> null;
             case DEPLOY -> request.release() == null ? null : known(request, request.release());
             case ROLLBACK -> known(request, request.release() == null ? before(request) : request.release());
             case SCALE ->

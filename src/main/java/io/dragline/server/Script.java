@@ -1,6 +1,7 @@
 package io.dragline.server;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,11 @@ import java.util.stream.Collectors;
  * @param mark begins both lines, and is in the environment of the whole process tree
  */
 record Script(String mark, String text) {
-    /** How to start the shell; the words are the same in every login shell. */
-    static final String SHELL = "setsid -w sh";
+    /**
+     * How to start the shell; the words are the same in every login shell. A session cannot be made by the first process of
+     * another one, and busybox has no {@code setsid -w} to wait for a child that could: so a shell stays and waits.
+     */
+    static final List<String> SHELL = List.of("sh", "-c", "setsid sh; exit $?");
 
     static Script of(Command command) {
         String mark = newMark();
@@ -45,7 +49,7 @@ record Script(String mark, String text) {
                     set -- ${fields##*) }
                     [ "$1" != Z ] && [ "$4" = %s ] && stat=${stat#/proc/} && left="$left ${stat%%/stat}"
                   done
-                  for environ in $(grep -ls DRAGLINE_ACT=%s /proc/[0-9]*/environ); do
+                  for environ in $(grep -lsz DRAGLINE_ACT=%s /proc/[0-9]*/environ); do
                     environ=${environ#/proc/} && left="$left ${environ%%/environ}"
                   done
                   [ "$left" ] || break

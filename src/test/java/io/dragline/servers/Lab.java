@@ -86,6 +86,21 @@ public final class Lab implements AutoCloseable {
         return Tool.run(home, all.toArray(String[]::new));
     }
 
+    /** Runs words on a server, not by way of the network. */
+    public void asRoot(int number, String... words) {
+        List<String> all = new ArrayList<>(List.of("sh", "h" + number));
+        all.addAll(Arrays.asList(words));
+        script(all.toArray(String[]::new));
+    }
+
+    public void write(int number, String path, String text) {
+        try {
+            Files.writeString(server(number).resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Images images() {
         return images;
     }

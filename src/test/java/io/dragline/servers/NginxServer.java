@@ -42,6 +42,11 @@ public final class NginxServer implements AutoCloseable {
         }
     }
 
+    /** As if the module had been installed; it is there from the next start on. */
+    public void loadLua() throws IOException {
+        Files.writeString(folder.resolve("modules/lua.conf"), MODULES);
+    }
+
     private static final String MODULES = """
             load_module /usr/lib/nginx/modules/ndk_http_module.so;
             load_module /usr/lib/nginx/modules/ngx_http_lua_module.so;

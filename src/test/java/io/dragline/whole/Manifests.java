@@ -38,11 +38,17 @@ final class Manifests {
     /** A service for each test. */
     static String whole(Site site, GitServer git) {
         return head("whole", "10.88.233.0/24", site)
-                + images(site, "20s", "1s", "api", "wide", "other", "planned")
+                + images(site, "20s", "1s", "api", "wide", "other", "planned", "once")
                 + images(site, "2s", "1s", "slow")
                 + images(site, "20s", "5s", "leaky", "watched")
                 + images(site, "60s", "1s", "verified")
                 + source(site, "built", git.address().toString());
+    }
+
+    /** To be removed as a whole. */
+    static String gone(Site site) {
+        return head("gone", "10.88.239.0/24", site).replace(site.host(), "gone.localhost")
+                + images(site, "20s", "0s", "left", "right");
     }
 
     private static String head(String project, String network, Site site) {
