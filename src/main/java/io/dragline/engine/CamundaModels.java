@@ -1,30 +1,31 @@
 package io.dragline.engine;
 
-import java.io.ByteArrayInputStream;
+import io.dragline.engine.lint.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The models in the engine's repository. */
 @Component
 class CamundaModels implements Models {
     private final RepositoryService repository;
-    private final ProcessEngineConfigurationImpl engine;
+    private final Lints lints;
+    private final Steps steps;
+    private final JdbcClient db;
 
-    CamundaModels(ProcessEngine engine) {
-        this.repository = engine.getRepositoryService();
-        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    CamundaModels(RepositoryService repository, Lints lints, Steps steps, JdbcClient db) {
+        this.repository = repository;
+        this.lints = lints;
+        this.steps = steps;
+        this.db = db;
     }
 
     @Override
@@ -60,24 +61,14 @@ class CamundaModels implements Models {
 
     @Override
     public List<Finding> lint(String xml) {
-        try {
-            engine.getCommandExecutorTxRequired().execute(context -> {
-                BpmnParser parser = new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
-                parser.createParse()
-                        .sourceInputStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                        .deployment(new DeploymentEntity())
-                        .name("the model")
-                        .execute();
-                return null;
-            });
-            return List.of();
-        } catch (ParseException refused) {
-            return refused.getResorceReports().stream()
-                    .flatMap(report -> report.getErrors().stream())
-                    .map(problem -> new Finding(problem.getLine(), problem.getColumn(), problem.getMessage()))
-                    .toList();
-        } catch (ProcessEngineException unreadable) {
-            return List.of(new Finding(null, null, "it is not BPMN that can be read: " + Verdict.why(unreadable)));
-        }
+        return lints.check(xml, known());
+    }
+
+    private Vocabulary known() {
+        Set<String> models = list().stream().map(Model::key).collect(Collectors.toSet());
+        Set<String> forms = Set.copyOf(db.sql("select distinct key_ from act_re_camformdef")
+                .query(String.class)
+                .list());
+        return new Vocabulary(steps.facts(), models, forms);
     }
 }

@@ -16,6 +16,10 @@ public interface Models {
 
     record Model(String key, String name, int version) {}
 
-    /** @param line where in the text, from 1; null: not known */
-    record Finding(@Nullable Integer line, @Nullable Integer column, String problem) {}
+    /**
+     * @param line where in the text, from 1; null: not known
+     * @param element the id of the element; null: the model as a whole
+     * @param rule a fixed word for what it breaks, such as {@code no-undo}
+     */
+    record Finding(@Nullable Integer line, @Nullable String element, String rule, String problem) {}
 }
