@@ -1,12 +1,16 @@
 package io.dragline.engine;
 
+import io.dragline.engine.lint.ModelLint;
 import io.dragline.engine.lint.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -20,12 +24,15 @@ class CamundaModels implements Models {
     private final Lints lints;
     private final Steps steps;
     private final JdbcClient db;
+    private final Planner planner;
+    private final Map<String, Set<Purpose>> known = new ConcurrentHashMap<>();
 
-    CamundaModels(RepositoryService repository, Lints lints, Steps steps, JdbcClient db) {
+    CamundaModels(RepositoryService repository, Lints lints, Steps steps, JdbcClient db, Planner planner) {
         this.repository = repository;
         this.lints = lints;
         this.steps = steps;
         this.db = db;
+        this.planner = planner;
     }
 
     @Override
@@ -37,9 +44,37 @@ class CamundaModels implements Models {
                 .asc()
                 .list()
                 .stream()
-                .map(model -> new Model(
-                        model.getKey(), model.getName() == null ? model.getKey() : model.getName(), model.getVersion()))
+                .map(this::model)
                 .toList();
+    }
+
+    private Model model(ProcessDefinition model) {
+        String name = model.getName() == null ? model.getKey() : model.getName();
+        // a version never changes
+        Set<Purpose> purposes = known.computeIfAbsent(
+                model.getId(),
+                id -> Purpose.of(planner.way(model.getKey()).stream()
+                        .map(Planner.Stop::topic)
+                        .toList()));
+        return new Model(model.getKey(), name, model.getVersion(), purposes);
+    }
+
+    @Override
+    public Model publish(String xml) {
+        List<Finding> findings = lint(xml);
+        if (!findings.isEmpty()) throw new ModelRefused(findings);
+        String key = key(xml).orElseThrow();
+        repository.createDeployment().name(key).addString(key + ".bpmn", xml).deploy();
+        return model(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult());
+    }
+
+    @Override
+    public Optional<String> key(String xml) {
+        return ModelLint.key(xml);
     }
 
     @Override
@@ -61,11 +96,15 @@ class CamundaModels implements Models {
 
     @Override
     public List<Finding> lint(String xml) {
-        return lints.check(xml, known());
+        return lints.check(xml, vocabulary());
     }
 
-    private Vocabulary known() {
-        Set<String> models = list().stream().map(Model::key).collect(Collectors.toSet());
+    private Vocabulary vocabulary() {
+        // only one level of calls: so no circle can be published, one half after the other
+        Set<String> models = list().stream()
+                .filter(model -> !xml(model.key(), model.version()).contains("callActivity"))
+                .map(Model::key)
+                .collect(Collectors.toSet());
         Set<String> forms = Set.copyOf(db.sql("select distinct key_ from act_re_camformdef")
                 .query(String.class)
                 .list());

@@ -54,6 +54,11 @@ final class StepBinding<I extends Record, O extends Record> {
         return StepFacts.of(topic, AopUtils.getTargetClass(step));
     }
 
+    /** The package of its class, by its last name. */
+    String noun() {
+        return AopUtils.getTargetClass(step).getPackageName().replaceFirst(".*\\.", "");
+    }
+
     /** The variables that the step reads. */
     List<String> inputs() {
         return Arrays.stream(inputType.getRecordComponents())

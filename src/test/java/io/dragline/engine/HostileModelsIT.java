@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Shipped models with one thing changed: each is refused, with the element and the rule. */
 class HostileModelsIT {
     private static final Set<String> MODELS =
-            Set.of("deploy", "deploy-static", "release-source", "release-static", "release-image");
+            Set.of("deploy", "deploy-approved", "deploy-static", "release-source", "release-static", "release-image");
 
     private static EngineHouse house;
 

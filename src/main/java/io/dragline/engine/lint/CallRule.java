@@ -22,7 +22,8 @@ final class CallRule implements Rule {
                 report.add(
                         call,
                         "unknown-model",
-                        "there is no model '" + called + "'; known: " + new TreeSet<>(known.models()));
+                        "there is no model '" + called + "' that can be called (those that call others cannot); known: "
+                                + new TreeSet<>(known.models()));
             for (String name : IN)
                 if (Sketch.extensions(call, CamundaIn.class).noneMatch(in -> name.equals(in.getCamundaTarget())))
                     report.add(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.xml.ModelException;
 
 /** All rules, in the order in which a reader would mend. */
@@ -46,6 +47,20 @@ public final class ModelLint {
             return List.of(new Fault(null, "one-process", "a model holds one process; this one holds none"));
         for (Rule rule : RULES) rule.check(sketch, known, report);
         return report.faults();
+    }
+
+    /** Empty: it cannot be read, or holds no process. */
+    public static Optional<String> key(String xml) {
+        if (gate(xml).isPresent()) return Optional.empty();
+        try {
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                    .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class)
+                    .stream()
+                    .map(BaseElement::getId)
+                    .findFirst();
+        } catch (ModelException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String reason(Throwable e) {

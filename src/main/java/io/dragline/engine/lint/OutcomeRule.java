@@ -2,6 +2,7 @@ package io.dragline.engine.lint;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -10,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
@@ -39,6 +41,13 @@ final class OutcomeRule implements Rule {
     public void check(Sketch sketch, Vocabulary known, Report report) {
         for (ErrorEventDefinition definition : sketch.all(ErrorEventDefinition.class))
             thrown(definition, sketch, report);
+        for (UserTask task : sketch.all(UserTask.class))
+            if (!isCaught(task, sketch))
+                report.add(
+                        task,
+                        "outcome-not-caught",
+                        "whoever rejects this must be heard: draw an error event"
+                                + " subprocess around it that catches every error");
         for (ServiceTask task : sketch.forward()) {
             // what settles must not be caught: nobody could say then which release serves
             if (passes(task) || "settle-rollout".equals(task.getCamundaTopic())) continue;
@@ -52,6 +61,14 @@ final class OutcomeRule implements Rule {
     }
 
     private static void thrown(ErrorEventDefinition definition, Sketch sketch, Report report) {
+        if (!(definition.getParentElement() instanceof EndEvent)
+                && !("failure".equals(definition.getCamundaErrorCodeVariable())
+                        && "reason".equals(definition.getCamundaErrorMessageVariable())))
+            report.add(
+                    (BaseElement) definition.getParentElement(),
+                    "outcome-forgotten",
+                    "keep what went wrong, or the deployment would be told as good:"
+                            + " camunda:errorCodeVariable=\"failure\" camunda:errorMessageVariable=\"reason\"");
         Error error = definition.getError();
         if (error == null || definition.getParentElement() instanceof EndEvent) return;
         boolean own = sketch.all(EndEvent.class).stream()
@@ -76,7 +93,7 @@ final class OutcomeRule implements Rule {
                 && Set.of("warn", "ignore").contains(String.valueOf(property.getCamundaValue()));
     }
 
-    private static boolean isCaught(ServiceTask task, Sketch sketch) {
+    private static boolean isCaught(Activity task, Sketch sketch) {
         return sketch.all(BoundaryEvent.class).stream()
                         .anyMatch(event -> task.equals(event.getAttachedTo())
                                 && event.getEventDefinitions().stream().anyMatch(OutcomeRule::catchesAll))
