@@ -1,7 +1,6 @@
 package io.dragline.deployment;
 
-import io.dragline.engine.Models;
-import io.dragline.engine.Planner;
+import io.dragline.project.Configuration;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
 import io.dragline.project.Projects;
@@ -12,7 +11,6 @@ import io.dragline.rollout.Rollout;
 import io.dragline.rollout.RolloutHistory;
 import io.dragline.rollout.Rollouts;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -29,22 +27,14 @@ class Admission {
     private final Releases releases;
     private final Rollouts rollouts;
     private final RolloutHistory history;
-    private final Models models;
-    private final Planner planner;
+    private final ModelChoice choice;
 
-    Admission(
-            Projects projects,
-            Releases releases,
-            Rollouts rollouts,
-            RolloutHistory history,
-            Models models,
-            Planner planner) {
+    Admission(Projects projects, Releases releases, Rollouts rollouts, RolloutHistory history, ModelChoice choice) {
         this.projects = projects;
         this.releases = releases;
         this.rollouts = rollouts;
         this.history = history;
-        this.models = models;
-        this.planner = planner;
+        this.choice = choice;
     }
 
     Admitted admit(DeploymentRequest request) {
@@ -58,7 +48,7 @@ class Admission {
         environment(request, project);
         fits(request, service);
         return new Admitted(
-                request, model(request, service.kind()), variables(request, service.kind(), release(request)));
+                request, model(request, project, service.kind()), variables(request, service.kind(), release(request)));
     }
 
     /** Needs no configuration: what serves goes, also when a manifest no longer names it. */
@@ -72,9 +62,9 @@ class Admission {
         Rollout now = serving(request)
                 .orElseThrow(() -> new IllegalStateException("nothing serves " + request.project() + "/"
                         + request.service() + " in " + request.environment() + ", so there is nothing to remove"));
-        String model = request.model() == null ? "remove" : fitting(known(request.model()), request.kind());
-        return new Admitted(
-                request, model, variables(request, now.configuration().kind(), now.release()));
+        ServiceKind kind = now.configuration().kind();
+        String model = request.model() == null ? "remove" : choice.of(request.model(), Kind.REMOVE, kind);
+        return new Admitted(request, model, variables(request, kind, now.release()));
     }
 
     private static Map<String, @Nullable Object> variables(
@@ -171,26 +161,17 @@ class Admission {
         return request.environment();
     }
 
-    private String model(DeploymentRequest request, ServiceKind kind) {
-        if (request.model() != null) return fitting(known(request.model()), request.kind());
+    private String model(DeploymentRequest request, Project project, ServiceKind kind) {
+        String chosen = request.model() != null ? request.model() : configured(request, project);
+        if (chosen != null) return choice.of(chosen, request.kind(), kind);
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
         if (request.kind() == Kind.BUILD) return "release-" + word;
         return kind == ServiceKind.STATIC ? "deploy-static" : "deploy";
     }
 
-    private String known(String model) {
-        List<String> all = models.list().stream().map(Models.Model::key).toList();
-        if (!all.contains(model))
-            throw new NoSuchElementException("there is no model '" + model + "'; it is one of " + all);
-        return model;
-    }
-
-    /** A model that never settles would end well and have deployed nothing. */
-    private String fitting(String model, Kind kind) {
-        String needed = kind == Kind.BUILD ? "record-release" : "settle-rollout";
-        if (planner.way(model).stream().noneMatch(stop -> stop.topic().equals(needed)))
-            throw new IllegalArgumentException("model '" + model + "' has no step " + needed + " and so cannot "
-                    + kind.word() + "; name another, or leave it out");
-        return model;
+    private static @Nullable String configured(DeploymentRequest request, Project project) {
+        if (request.kind() == Kind.BUILD) return null;
+        return Configuration.of(project, request.service(), environmentOf(request))
+                .model();
     }
 }

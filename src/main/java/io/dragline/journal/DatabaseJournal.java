@@ -56,6 +56,16 @@ class DatabaseJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public void task(DeploymentId deployment, String task, String what, @Nullable String user) {
+        Map<String, @Nullable String> payload = new HashMap<>();
+        payload.put("deployment", deployment.value());
+        payload.put("task", task);
+        payload.put("state", what);
+        payload.put("by", user);
+        events.tell(Long.parseLong(deployment.value()), "task", payload);
+    }
+
+    @Override
     public List<StepRecord> steps(DeploymentId deployment) {
         return steps.list(deployment);
     }

@@ -36,7 +36,8 @@ public final class Configuration {
                 variables(project, environment, service),
                 service.volumes(),
                 service.routes(),
-                Map.of());
+                Map.of(),
+                override == null || override.model() == null ? service.model() : override.model());
     }
 
     private static Service.Resources resources(Service service, Service.@Nullable Override override) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch how long after the swap a dying replica brings the old release back
  * @param volumes {@code host-folder:container-folder[:ro]}, placeholders allowed
  * @param environments what differs in an environment
+ * @param model the process model that deploys it; null: the shipped one
  */
 public record Service(
         ServiceName name,
@@ -36,7 +37,48 @@ public record Service(
         Map<String, Variable> variables,
         List<String> volumes,
         List<Route> routes,
-        Map<EnvironmentName, Override> environments) {
+        Map<EnvironmentName, Override> environments,
+        @Nullable String model) {
+
+    /** One that is deployed by the shipped model. */
+    public Service(
+            ServiceName name,
+            ServiceKind kind,
+            @Nullable Source source,
+            @Nullable Build build,
+            @Nullable Recipe recipe,
+            @Nullable String image,
+            List<String> command,
+            @Nullable Integer port,
+            int replicas,
+            Resources resources,
+            Health health,
+            Duration drain,
+            Duration watch,
+            Map<String, Variable> variables,
+            List<String> volumes,
+            List<Route> routes,
+            Map<EnvironmentName, Override> environments) {
+        this(
+                name,
+                kind,
+                source,
+                build,
+                recipe,
+                image,
+                command,
+                port,
+                replicas,
+                resources,
+                health,
+                drain,
+                watch,
+                variables,
+                volumes,
+                routes,
+                environments,
+                null);
+    }
 
     /** @param cpus in cores; null: no limit. @param memory in bytes; null: no limit */
     public record Resources(@Nullable Long memory, @Nullable Double cpus) {}
@@ -47,7 +89,14 @@ public record Service(
     /** @param path where it answers; {@code strip}: the path is taken off before the service sees it */
     public record Route(String path, boolean strip, boolean websocket) {}
 
-    /** @param replicas null: as the service says */
+    /** @param replicas null: as the service says; {@code model} as well */
     public record Override(
-            @Nullable Integer replicas, @Nullable Resources resources, Map<String, Variable> variables) {}
+            @Nullable Integer replicas,
+            @Nullable Resources resources,
+            Map<String, Variable> variables,
+            @Nullable String model) {
+        public Override(@Nullable Integer replicas, @Nullable Resources resources, Map<String, Variable> variables) {
+            this(replicas, resources, variables, null);
+        }
+    }
 }

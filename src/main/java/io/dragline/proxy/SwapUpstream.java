@@ -13,7 +13,7 @@ import io.dragline.step.StepLog;
 import io.dragline.step.StepUnknown;
 
 /** Makes nginx route to the new replicas. */
-@ServiceTask("Makes the nginx of a server route to the new replicas")
+@ServiceTask(value = "Makes the nginx of a server route to the new replicas", undoneBy = "restore-upstream")
 class SwapUpstream implements Step<SwapUpstream.Input, None> {
     private final Rollouts rollouts;
     private final Servers servers;

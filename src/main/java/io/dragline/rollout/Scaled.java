@@ -25,6 +25,7 @@ final class Scaled {
                 service.variables(),
                 service.volumes(),
                 service.routes(),
-                service.environments());
+                service.environments(),
+                service.model());
     }
 }

@@ -47,7 +47,8 @@ final class Keep {
         return new Service.Override(
                 wanted.replicas(),
                 wanted.resources(),
-                both(place + ".variables", stored.variables(), wanted.variables()));
+                both(place + ".variables", stored.variables(), wanted.variables()),
+                wanted.model());
     }
 
     private <K, V> Map<K, V> both(String place, Map<K, V> stored, Map<K, V> wanted) {

@@ -32,7 +32,8 @@ final class Parts {
                 variables,
                 service.volumes(),
                 service.routes(),
-                environments);
+                environments,
+                service.model());
     }
 
     static Project with(Project project, String network) {

@@ -60,7 +60,8 @@ class SetVariable {
         var environments = new LinkedHashMap<>(service.environments());
         environments.put(
                 place.environment(),
-                new Service.Override(old.replicas(), old.resources(), with(old.variables(), place, key, value)));
+                new Service.Override(
+                        old.replicas(), old.resources(), with(old.variables(), place, key, value), old.model()));
         return Parts.withService(project, Parts.with(service, service.variables(), environments));
     }
 

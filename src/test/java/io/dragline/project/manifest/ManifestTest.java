@@ -129,7 +129,7 @@ class ManifestTest {
                                 + " as 8080",
                         "services.api.replcas (line 9): unknown key; did you mean 'replicas'?; known here: kind, source,"
                                 + " build, image, command, port, replicas, resources, health, drain, watch, variables,"
-                                + " volumes, routes, environments, base",
+                                + " volumes, routes, environments, model, base",
                         "services.api.health.interval (line 10): 'soon' is not a duration; allowed: 100ms to 1h: a whole"
                                 + " number with ms, s, m, h or d, such as 1s",
                         "services.api.routes[0].path (line 11): '/a b' is not a path; allowed: '/' and then letters, digits,"
