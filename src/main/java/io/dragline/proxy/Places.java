@@ -38,6 +38,10 @@ record Places(StatePath sites, StatePath state) {
         return state.in("undo/" + deployment);
     }
 
+    StatePath fence() {
+        return state.in("fence");
+    }
+
     StatePath scratch(String what) {
         return state.in("scratch/" + what);
     }

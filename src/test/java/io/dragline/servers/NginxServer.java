@@ -77,6 +77,11 @@ public final class NginxServer implements AutoCloseable {
         program.close();
     }
 
+    /** As {@code kill -9} of the master and all its workers. */
+    public void kill() {
+        program.kill();
+    }
+
     public void startAgain() {
         program = run();
     }

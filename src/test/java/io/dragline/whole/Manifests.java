@@ -35,6 +35,14 @@ final class Manifests {
         return head("undone", "10.88.235.0/24", site) + images(site, "20s", "10s", "a", "b", "c", "d");
     }
 
+    static String faults(Site site) {
+        return head("faults", "10.88.239.0/24", site) + images(site, "20s", "1s", "a", "b", "c");
+    }
+
+    static String shared(Site site) {
+        return head("shared", "10.88.237.0/24", site) + images(site, "20s", "1s", "a", "b", "c");
+    }
+
     /** A service for each test. */
     static String whole(Site site, GitServer git) {
         return head("whole", "10.88.233.0/24", site)

@@ -104,6 +104,24 @@ class SeveralServersIT {
         assertThat(replicas()).isEqualTo(Map.of("h1", 2, "h2", 2));
     }
 
+    @Test
+    void goesOnWhenAnEngineIsRestartedInTheMiddle() throws Exception {
+        apply("1", "");
+        assertThat(ended(deploy()).get("state").asText()).isEqualTo("SUCCEEDED");
+        apply("4", "");
+        String id = deploy();
+        plane.await("the first step on h2", () -> Steps.of(state(id))
+                .anyMatch(step -> step.get("server").asText().equals("h2")));
+        lab.killEngine(2);
+        assertThat(answer(2)).isEqualTo("1");
+        lab.startEngine(2);
+
+        JsonNode end = ended(id);
+        assertThat(end.get("state").asText()).as(end.toPrettyString()).isEqualTo("SUCCEEDED");
+        assertThat(bothAnswer()).containsExactly("4", "4");
+        assertThat(replicas()).isEqualTo(Map.of("h1", 2, "h2", 2));
+    }
+
     private static void apply(String version, String more) {
         String manifest = """
                 apiVersion: dragline/v1
