@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class TurnStore {
-    private static final int SECONDS = 30;
+    /** As long as the lock of a step. */
+    private static final int SECONDS = Integer.getInteger("dragline.lock.seconds", 30);
+
     private static final long LOOK_MILLIS = 100;
 
     private final JdbcClient db;

@@ -26,8 +26,8 @@ public record Fence(String folder, long epoch) {
                   [ "$latest" -eq "$epoch" ] || { echo "$epoch" >"$fence/next" && mv -f "$fence/next" "$fence/epoch"; } || return %s
                   %s 9>&-
                 }
-                [ -w "$fence" ] || mkdir -p "$fence" 2>/dev/null || sudo -n install -d -o "$(id -un)" "$fence"
-                if [ -w "$fence" ]; then behind 9>>"$fence/lock"; else echo "cannot write to $fence"; (exit %s); fi
+                [ -d "$fence" ] && [ -w "$fence" ] || mkdir -p "$fence" 2>/dev/null || sudo -n install -d -o "$(id -un)" "$fence"
+                if [ -d "$fence" ] && [ -w "$fence" ]; then behind 9>>"$fence/lock"; else echo "cannot write to $fence"; (exit %s); fi
                 """.formatted(Command.quote(folder), epoch, BROKEN, STALE, BROKEN, act, BROKEN);
     }
 }

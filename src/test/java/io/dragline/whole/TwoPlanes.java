@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Two control planes that share a database and a key, with an nginx and an engine of this machine. */
@@ -42,9 +41,7 @@ final class TwoPlanes implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        Map<String, String> environment =
-                Map.of("DRAGLINE_ADMIN_PASSWORD", ControlPlane.PASSWORD, "DRAGLINE_CRASH", points.toString());
-        return new Node(ControlPlane.start(data, environment, options), data, points);
+        return new Node(ControlPlane.start(data, Site.environment(points), options), data, points);
     }
 
     private static void keep(Path file, byte[] key) throws IOException {
