@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Heart implements AutoCloseable {
     /** Tests that wait for its end shorten it. */
-    static final Duration LOCK = Duration.ofSeconds(Integer.getInteger("dragline.lock.seconds", 30));
+    static final Duration LOCK = Duration.ofSeconds(Integer.getInteger("step.lock.seconds", 30));
 
     private static final Duration BEAT = Duration.ofSeconds(5);
 

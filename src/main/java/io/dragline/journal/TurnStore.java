@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TurnStore {
     /** As long as the lock of a step. */
-    private static final int SECONDS = Integer.getInteger("dragline.lock.seconds", 30);
+    private static final int SECONDS = Integer.getInteger("step.lock.seconds", 30);
 
     private static final long LOOK_MILLIS = 100;
 

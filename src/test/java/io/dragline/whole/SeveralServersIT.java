@@ -140,7 +140,7 @@ class SeveralServersIT {
                     variables: { %sVER: "%s" }
                     routes: [{ path: / }]
                 """.formatted(image(), more, version);
-        ControlPlane.Answer answer = plane.call("POST", "/api/manifest", token, "text/yaml", manifest);
+        ControlPlane.Answer answer = plane.call("POST", "/api/manifest?prune=true", token, "text/yaml", manifest);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

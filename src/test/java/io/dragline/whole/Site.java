@@ -59,7 +59,7 @@ final class Site implements AutoCloseable {
                 "DRAGLINE_CRASH",
                 points.toString(),
                 "JAVA_TOOL_OPTIONS",
-                "-Ddragline.lock.seconds=11");
+                "-Dstep.lock.seconds=11");
     }
 
     void startAgain() {
