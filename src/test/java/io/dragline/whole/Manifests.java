@@ -36,16 +36,16 @@ final class Manifests {
     }
 
     static String faults(Site site) {
-        return head("faults", "10.88.239.0/24", site) + images(site, "20s", "1s", "a", "b", "c");
+        return head("faults", "10.88.197.0/24", site) + images(site, "20s", "1s", "a", "b", "c");
     }
 
     /** What never gets ready is given up soon. */
     static String soak(Site site) {
-        return head("soak", "10.88.241.0/24", site) + images(site, "4s", "1s", "a", "b", "c");
+        return head("soak", "10.88.199.0/24", site) + images(site, "4s", "1s", "a", "b", "c");
     }
 
     static String shared(Site site) {
-        return head("shared", "10.88.237.0/24", site) + images(site, "20s", "1s", "a", "b", "c");
+        return head("shared", "10.88.195.0/24", site) + images(site, "20s", "1s", "a", "b", "c");
     }
 
     /** A service for each test. */
