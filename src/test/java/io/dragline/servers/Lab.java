@@ -101,7 +101,12 @@ public final class Lab implements AutoCloseable {
 
     /** As a crash of the engine: what runs in its containers runs on. */
     public void killEngine(int number) {
-        script("sh", "h" + number, "sh", "-c", "kill -9 $(cat /run/docker.pid); kill -9 $(cat /run/docker/containerd/containerd.pid) || true");
+        script(
+                "sh",
+                "h" + number,
+                "sh",
+                "-c",
+                "kill -9 $(cat /run/docker.pid); kill -9 $(cat /run/docker/containerd/containerd.pid) || true");
     }
 
     public void startEngine(int number) {

@@ -83,6 +83,11 @@ public final class NginxServer implements AutoCloseable {
     }
 
     public void startAgain() {
+        try {
+            Files.deleteIfExists(folder.resolve("nginx.pid")); // one that was killed left it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         program = run();
     }
 

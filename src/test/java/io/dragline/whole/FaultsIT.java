@@ -57,6 +57,7 @@ class FaultsIT {
             String id = heldInItsSwap("a");
             Set<String> made = site.replicas.ids("a", id);
             database.restart();
+            site.plane().awaitReady();
             goOn("a");
 
             assertEnd(id, "SUCCEEDED");
