@@ -108,7 +108,7 @@ class ReleasesIT {
                 service.variables(),
                 service.volumes(),
                 service.routes(),
-                service.environments());
+                service.environments(), null);
     }
 
     @Test

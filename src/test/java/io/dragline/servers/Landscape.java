@@ -105,7 +105,7 @@ public final class Landscape {
                         Map.of(),
                         List.of(),
                         List.of(routes),
-                        Map.of()));
+                        Map.of(), null));
         return this;
     }
 
