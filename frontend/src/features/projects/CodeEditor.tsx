@@ -33,7 +33,7 @@ const look = EditorView.theme({
   '.cm-gutters': { color: 'var(--quiet)', backgroundColor: 'var(--panel)', borderRight: '1px solid var(--line)' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--run) 7%, transparent)' },
   '.cm-cursor': { borderLeftColor: 'var(--fg)' },
-  '&.cm-focused': { outline: '2px solid var(--run)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'color-mix(in srgb, var(--run) 28%, transparent)',
   },
@@ -65,7 +65,7 @@ export default function CodeEditor({ value, onChange, label, mistakes, goTo, rea
           look,
           EditorState.tabSize.of(2),
           EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           // Escape, then Tab leaves it: whoever has only keys must not be caught
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.updateListener.of((update) => {

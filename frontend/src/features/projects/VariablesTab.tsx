@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons';
 import type { Project } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { ResourceTable } from '../../ui/ResourceTable';
@@ -23,7 +24,7 @@ export function VariablesTab({ project }: { project: Project }) {
           render: ({ value }) =>
             value.secret != null ? (
               <span>
-                <span aria-hidden="true">🔒</span> {t('secret', { name: value.secret })}
+                <LockOutlined aria-hidden /> {t('secret', { name: value.secret })}
               </span>
             ) : (
               <code className="value">{value.text}</code>

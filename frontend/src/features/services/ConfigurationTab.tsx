@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useMay } from '../../api/session';
@@ -87,7 +88,9 @@ function Value({ of }: { of: Effective }) {
   return (
     <div className="values">
       {of.value.secret != null ? (
-        <span>🔒 {t('secret', { name: of.value.secret })}</span>
+        <span>
+          <LockOutlined aria-hidden /> {t('secret', { name: of.value.secret })}
+        </span>
       ) : (
         <code>{of.value.text}</code>
       )}

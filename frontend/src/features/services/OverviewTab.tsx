@@ -29,7 +29,7 @@ export function OverviewTab({ here }: { here: Here }) {
         </section>
       ) : (
         <section className="panel">
-          <h2>{t('replicas.title')}</h2>
+          <h2>{t('replicas')}</h2>
           <Replicas replicas={replicas} environment={environment} />
         </section>
       )}
@@ -70,7 +70,7 @@ function Replicas({ replicas, environment }: { replicas: Replica[]; environment:
   const words = useWords();
   return (
     <ResourceTable
-      label={t('replicas.title')}
+      label={t('replicas')}
       rows={replicas}
       rowKey={(one) => one.name}
       empty={<EmptyState title={t('noReplicas', { environment })} />}
@@ -80,7 +80,13 @@ function Replicas({ replicas, environment }: { replicas: Replica[]; environment:
           title: t('replica'),
           render: (one) => (
             <>
-              <strong>{one.replica}</strong> <code className="quiet">{one.name}</code>
+              <strong>{one.replica}</strong>{' '}
+              <To
+                path={`/projects/${one.project}/services/${one.service}?env=${one.environment}&tab=logs&replica=${one.replica}`}
+                label={`${t('logs')}: ${one.name}`}
+              >
+                <code>{one.name}</code>
+              </To>
             </>
           ),
         },

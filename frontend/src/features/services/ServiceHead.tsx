@@ -1,5 +1,5 @@
 import { App, Button, Radio } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../../api/session';
 import { isProduction } from '../../ui/environment';
 import { PageHead } from '../../ui/PageHead';
@@ -8,10 +8,11 @@ import { To } from '../../ui/To';
 import { useWords } from '../../ui/words';
 import { useStart } from './actions';
 import { addressesOf } from './addresses';
-import { RollBackDialog } from './RollBackDialog';
-import { ScaleDialog } from './ScaleDialog';
 import { useTexts } from './texts';
 import type { Here } from './useService';
+
+const ScaleDialog = lazy(() => import('./ScaleDialog').then((it) => ({ default: it.ScaleDialog })));
+const RollBackDialog = lazy(() => import('./RollBackDialog').then((it) => ({ default: it.RollBackDialog })));
 
 /** Where one is, how it is, and what can be done here. */
 export function ServiceHead({ here, onEnvironment }: { here: Here; onEnvironment: (name: string) => void }) {
@@ -55,7 +56,7 @@ export function ServiceHead({ here, onEnvironment }: { here: Here; onEnvironment
         />
         <StatusTag state={cell.health} />
         {cell.release !== undefined && <span>{t('release', { release: cell.release })}</span>}
-        {cell.count > 0 && <span className="quiet">{t('replicas', { up: cell.up, count: cell.count })}</span>}
+        {cell.count > 0 && <span className="quiet">{t('upOf', { up: cell.up, count: cell.count })}</span>}
         {addressesOf(project, service, environment).map((address) => (
           <a key={address} href={address} target="_blank" rel="noreferrer">
             {address}
@@ -102,8 +103,10 @@ function Actions({ here }: { here: Here }) {
           {t('scale')}
         </Button>
       )}
-      {open === 'scale' && <ScaleDialog here={here} onClose={() => setOpen(undefined)} />}
-      {open === 'rollback' && <RollBackDialog here={here} onClose={() => setOpen(undefined)} />}
+      <Suspense>
+        {open === 'scale' && <ScaleDialog here={here} onClose={() => setOpen(undefined)} />}
+        {open === 'rollback' && <RollBackDialog here={here} onClose={() => setOpen(undefined)} />}
+      </Suspense>
     </>
   );
 }
