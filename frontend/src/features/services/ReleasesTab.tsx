@@ -96,7 +96,7 @@ export function ReleasesTab({ here }: { here: Here }) {
             render: (one) =>
               one.number === cell.release || cell.release === undefined ? null : (
                 <Button size="small" disabled={!mayRollBack} onClick={() => setTarget(one.number)}>
-                  {t('rollBack.to', { release: one.number })}
+                  {t(one.number > cell.release ? 'deployThis' : 'rollBack.to', { release: one.number })}
                 </Button>
               ),
           },

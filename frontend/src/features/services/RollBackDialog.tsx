@@ -23,19 +23,21 @@ export function RollBackDialog({ here, to, onClose }: { here: Here; to?: number;
   const others = releases.filter((one) => one.number !== cell.release);
   const [number, setNumber] = useState(to ?? previousOf(deployments, cell.release) ?? others[0]?.number);
   const target = releases.find((one) => one.number === number);
+  // a release that is newer than the serving one was tried and undone, or serves elsewhere
+  const newer = number !== undefined && number > (cell.release ?? 0);
   const wish = {
     project: project.name,
     service: service.name,
     environment,
-    kind: 'rollback' as const,
+    kind: newer ? ('deploy' as const) : ('rollback' as const),
     release: number,
   };
   return (
     <Modal
       open
       width={680}
-      title={t('rollBack.title', { service: service.name, environment })}
-      okText={number === undefined ? t('rollBack') : t('rollBack.to', { release: number })}
+      title={newer ? t('deployThis', { release: number }) : t('rollBack.title', { service: service.name, environment })}
+      okText={number === undefined ? t('rollBack') : t(newer ? 'deployThis' : 'rollBack.to', { release: number })}
       cancelText={words('cancel')}
       okButtonProps={{ disabled: !target, loading: start.isPending }}
       onCancel={onClose}

@@ -22,6 +22,7 @@ export const en = {
   rollBack: 'Roll back',
   'rollBack.title': 'Roll back {{service}} in {{environment}}',
   'rollBack.to': 'Roll back to {{release}}',
+  deployThis: 'Deploy release {{release}}',
   'rollBack.which': 'Release {{release}} serves now; go back to',
   'rollBack.how':
     'Nothing is built: the kept image starts beside the serving one and takes over once it is healthy. Variables of project and environment stay as they are now.',

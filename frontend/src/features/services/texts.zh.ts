@@ -22,6 +22,7 @@ export const zh = {
   rollBack: '回滚',
   'rollBack.title': '回滚 {{environment}} 中的 {{service}}',
   'rollBack.to': '回滚到 {{release}}',
+  deployThis: '部署版本 {{release}}',
   'rollBack.which': '当前版本为 {{release}}，回滚到',
   'rollBack.how': '不会重新构建：保留的镜像与当前副本并行启动，健康后接管流量。项目和环境的变量保持现状。',
   'kept.here': '镜像在 {{server}} 上',

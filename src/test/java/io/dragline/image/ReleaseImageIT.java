@@ -33,11 +33,9 @@ class ReleaseImageIT {
         lab.releases.add(lab.sample, 1, lab.unique("1"));
         lab.releases.add(lab.sample, 2, "registry.invalid/shop/api@sha256:" + "a".repeat(64));
 
-        assertThat(find(1).servers())
-                .containsExactly(new ReleaseImageApi.Place(Sample.LOCAL, true, null));
+        assertThat(find(1).servers()).containsExactly(new ReleaseImageApi.Place(Sample.LOCAL, true, null));
         assertThat(find(1).registry()).isNull();
-        assertThat(find(2).servers())
-                .containsExactly(new ReleaseImageApi.Place(Sample.LOCAL, false, null));
+        assertThat(find(2).servers()).containsExactly(new ReleaseImageApi.Place(Sample.LOCAL, false, null));
         assertThat(find(2).registry()).isEqualTo("registry.invalid");
     }
 
