@@ -30,7 +30,8 @@ class FaultsIT {
         site = new Site(folder, "faults", List.of("--db", database.address(), "--db-user", database.user()));
         mount("mount", "-t", "tmpfs", "-o", "size=512k,mode=755", "tmpfs", state());
         site.apply(Manifests.faults(site));
-        List<String> first = List.of("a", "b", "c", "d").stream().map(site::deploy).toList();
+        List<String> first =
+                List.of("a", "b", "c", "d").stream().map(site::deploy).toList();
         first.forEach(id -> assertEnd(id, "SUCCEEDED"));
     }
 
