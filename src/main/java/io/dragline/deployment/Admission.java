@@ -25,8 +25,7 @@ class Admission {
     private final ModelChoice choice;
     private final SecretsSet secrets;
 
-    Admission(
-Projects projects, ReleaseChoice releases, ModelChoice choice, SecretsSet secrets) {
+    Admission(Projects projects, ReleaseChoice releases, ModelChoice choice, SecretsSet secrets) {
         this.projects = projects;
         this.releases = releases;
         this.choice = choice;
@@ -46,7 +45,9 @@ Projects projects, ReleaseChoice releases, ModelChoice choice, SecretsSet secret
         if (request.kind() == Kind.DEPLOY || request.kind() == Kind.BUILD)
             secrets.check(project, service, request.environment());
         return new Admitted(
-                request, model(request, project, service.kind()), variables(request, service.kind(), releases.of(request)));
+                request,
+                model(request, project, service.kind()),
+                variables(request, service.kind(), releases.of(request)));
     }
 
     /** Needs no configuration: what serves goes, also when a manifest no longer names it. */

@@ -23,7 +23,8 @@ class ReleaseChoice {
     }
 
     /** @return null: one that the process makes */
-    @Nullable Integer of(DeploymentRequest request) {
+    @Nullable
+    Integer of(DeploymentRequest request) {
         return switch (request.kind()) {
             case BUILD, REMOVE -> null;
             case DEPLOY -> request.release() == null ? null : known(request, request.release());

@@ -1,6 +1,7 @@
 package io.dragline.deployment;
 
 import io.dragline.project.Configuration;
+import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
 import io.dragline.project.Service;
@@ -33,14 +34,16 @@ class SecretsSet {
     }
 
     private static Stream<SecretName> ofSource(Service service) {
-        return service.source() == null ? Stream.empty() : Stream.ofNullable(service.source().credential());
+        return service.source() == null
+                ? Stream.empty()
+                : Stream.ofNullable(service.source().credential());
     }
 
     private static Stream<SecretName> of(Project project, Service service, EnvironmentName environment) {
         Stream<SecretName> variables = Configuration.of(project, service, environment).variables().values().stream()
                 .map(Variable::secret)
                 .filter(Objects::nonNull);
-        return Stream.concat(
-                variables, Stream.ofNullable(project.environments().get(environment).tls()));
+        Environment named = project.environments().get(environment);
+        return Stream.concat(variables, named == null ? Stream.empty() : Stream.ofNullable(named.tls()));
     }
 }

@@ -61,7 +61,8 @@ class StepRunner {
     }
 
     private Ending ending(Work work, Attempt attempt) {
-        if (work.isCancelled()) return Ending.CANCELLED;
+        // what an attempt that was cut off left is first made whole, since only what is whole can be undone
+        if (work.isCancelled() && attempt.isFirst()) return Ending.CANCELLED;
         try {
             CrashPoint.pass(work.point("before"));
             var output = steps.get(work.topic()).run(work.variables(), attempt);

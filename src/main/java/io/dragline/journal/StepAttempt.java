@@ -65,6 +65,11 @@ final class StepAttempt implements Attempt {
     }
 
     @Override
+    public boolean isFirst() {
+        return begun.attempt() == 1;
+    }
+
+    @Override
     public void completed() {
         end(StepState.COMPLETED, null);
     }

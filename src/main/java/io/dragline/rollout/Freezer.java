@@ -87,7 +87,9 @@ class Freezer {
                 Service now = serving.orElseThrow(
                                 () -> new StepOutcome("does-not-fit", "nothing serves that could be scaled"))
                         .configuration();
-                yield in.replicas() == null ? now : now.copy().replicas(in.replicas()).make();
+                yield in.replicas() == null
+                        ? now
+                        : now.copy().replicas(in.replicas()).make();
             }
             case "rollback" ->
                 rollouts.past(in.project(), in.environment(), in.service(), 100).stream()

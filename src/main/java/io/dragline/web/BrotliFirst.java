@@ -20,8 +20,7 @@ class BrotliFirst extends EncodedResourceResolver {
             String path,
             List<? extends Resource> locations,
             ResourceResolverChain chain) {
-        return super.resolveResourceInternal(
-                request == null ? null : new Asking(request), path, locations, chain);
+        return super.resolveResourceInternal(request == null ? null : new Asking(request), path, locations, chain);
     }
 
     private static final class Asking extends HttpServletRequestWrapper {

@@ -52,7 +52,8 @@ class ConfigurationTest {
                 vars("C", "service", "D", "service"),
                 List.of(),
                 List.of(),
-                Map.of(PROD, prod), null);
+                Map.of(PROD, prod),
+                null);
     }
 
     private static Map<String, Variable> vars(String... words) {

@@ -30,7 +30,8 @@ class FaultsIT {
         site = new Site(folder, "faults", List.of("--db", database.address(), "--db-user", database.user()));
         mount("mount", "-t", "tmpfs", "-o", "size=512k,mode=755", "tmpfs", state());
         site.apply(Manifests.faults(site));
-        List<String> first = List.of("a", "b", "c").stream().map(site::deploy).toList();
+        List<String> first =
+                List.of("a", "b", "c", "d").stream().map(site::deploy).toList();
         first.forEach(id -> assertEnd(id, "SUCCEEDED"));
     }
 
@@ -108,6 +109,22 @@ class FaultsIT {
             assertThat(site.seen("c")).isEqualTo("2");
             assertThat(load.stop().failures()).isEmpty();
         }
+        assertThat(site.state("undo")).isEmpty();
+    }
+
+    /** The second attempt must not end as cancelled before it has looked after what the first one left. */
+    @Test
+    void leavesNothingWhenItWasCancelledAndKilledDuringASwap() throws Exception {
+        Set<String> old = site.replicas.ids("d");
+        site.variable("d", "VER", "2");
+        String id = heldInItsSwap("d");
+        Site.must(site.call("POST", "/api/deployments/" + id + "/cancel", null));
+        site.plane().kill();
+        site.startAgain();
+
+        assertEnd(id, "CANCELLED");
+        assertThat(site.seen("d")).isEqualTo("1");
+        assertThat(site.replicas.ids("d")).isEqualTo(old);
         assertThat(site.state("undo")).isEmpty();
     }
 

@@ -36,7 +36,7 @@ final class Manifests {
     }
 
     static String faults(Site site) {
-        return head("faults", "10.88.197.0/24", site) + images(site, "20s", "1s", "a", "b", "c");
+        return head("faults", "10.88.197.0/24", site) + images(site, "20s", "1s", "a", "b", "c", "d");
     }
 
     /** What never gets ready is given up soon. */

@@ -39,7 +39,8 @@ final class Keep {
         if (stored.kind() != wanted.kind()) return wanted;
         return wanted.copy()
                 .variables(both(place + ".variables", stored.variables(), wanted.variables()))
-                .environments(each(place + ".environments", stored.environments(), wanted.environments(), this::override))
+                .environments(
+                        each(place + ".environments", stored.environments(), wanted.environments(), this::override))
                 .make();
     }
 
