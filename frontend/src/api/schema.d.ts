@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/services/{service}/releases/{number}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/services/{service}/variables/{key}": {
         parameters: {
             query?: never;
@@ -857,6 +873,16 @@ export interface components {
             standard: boolean;
             user?: string;
         };
+        "io.dragline.image.ReleaseImageApi.Place": {
+            present?: boolean;
+            problem?: string;
+            server: string;
+        };
+        "io.dragline.image.ReleaseImageApi.Whereabouts": {
+            image?: string;
+            registry?: string;
+            servers: components["schemas"]["io.dragline.image.ReleaseImageApi.Place"][];
+        };
         "io.dragline.journal.Line": {
             /** Format: date-time */
             at: string;
@@ -998,6 +1024,7 @@ export interface components {
         "io.dragline.project.Source": {
             branch?: string;
             credential?: string;
+            hostKey?: string;
             /** Format: uri */
             location: string;
             path: string;
@@ -1820,6 +1847,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.release.Release"][];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                service: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.image.ReleaseImageApi.Whereabouts"];
                 };
             };
         };

@@ -38,7 +38,7 @@ export function Header({ user, environment, production, onMenu }: Props) {
       {environment && (
         <span className="environment">
           {environment}
-          {production && environment !== words('production') && ` · ${words('production')}`}
+          {production && environment !== words('production') && <span className="wide"> · {words('production')}</span>}
         </span>
       )}
       <span className="spring" />
