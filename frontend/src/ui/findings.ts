@@ -27,7 +27,7 @@ export function heading(what: string, language: Language): string {
   return known ? what.replace(known[0], known[1]) : what;
 }
 
-const STARTS = /^(apt-get|useradd|systemctl|timedatectl|usermod|install|mkdir|docker|podman|sudo|ssh-keygen|df|date) /;
+const STARTS = /^(apt-get|useradd|systemctl|timedatectl|usermod|docker|podman|sudo|ssh-keygen|df|date) /;
 
 /** What to do, as a sentence and the commands in it, which can be copied. */
 export function mending(mend: string): { words: string; commands: string[] } {
