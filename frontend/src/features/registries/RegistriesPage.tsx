@@ -1,19 +1,21 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { api, read } from '../../api/client';
 import { registriesQuery } from '../../api/queries';
 import { useMay } from '../../api/session';
 import type { Registry } from '../../api/types';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHead } from '../../ui/PageHead';
-import { AddRegistry, CreateRegistry } from '../../ui/RegistryForms';
 import { type Column, ResourceTable } from '../../ui/ResourceTable';
 import { useRegistryTexts } from '../../ui/registry-texts';
 import { useReady } from '../../ui/useReady';
 import { useRemoval } from '../../ui/useRemoval';
 import { useView } from '../../ui/useView';
 import { useTexts } from './texts';
+
+const NewRegistry = lazy(() => import('./NewRegistry'));
 
 /** Where images are kept. */
 export default function RegistriesPage() {
@@ -52,11 +54,7 @@ export default function RegistriesPage() {
           </EmptyState>
         }
       />
-      {may && view.new && (
-        <Modal open title={view.new === 'add' ? r('add') : r('create')} footer={null} onCancel={close}>
-          {view.new === 'add' ? <AddRegistry done={close} /> : <CreateRegistry done={close} />}
-        </Modal>
-      )}
+      <Suspense>{may && view.new && <NewRegistry adds={view.new === 'add'} close={close} />}</Suspense>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { bodyOf, ROLES, type ServerForm } from './server';
 import { useTexts } from './texts';
 
 /** A machine over SSH; everything else has its usual value and can be changed later. */
-export function AddServer({ close }: { close: () => void }) {
+export default function AddServer({ close }: { close: () => void }) {
   const t = useTexts();
   const f = useFormTexts();
   const client = useQueryClient();

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { checksQuery, serversQuery } from '../../api/queries';
 import { useMay } from '../../api/session';
 import type { Server } from '../../api/types';
@@ -12,9 +13,11 @@ import { type Column, ResourceTable } from '../../ui/ResourceTable';
 import { To } from '../../ui/To';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
-import { AddServer } from './AddServer';
 import { type Role, reached, rolesOf } from './server';
 import { useTexts } from './texts';
+
+// opened seldom, and forms are large
+const AddServer = lazy(() => import('./AddServer'));
 
 /** All machines, and how each was when it was last looked at. */
 export default function ServersPage() {
@@ -42,7 +45,7 @@ export default function ServersPage() {
         empty={<EmptyState title={t('title')}>{t('what')}</EmptyState>}
       />
       <p className="quiet">{t('what')}</p>
-      {view.add && may && <AddServer close={() => change({ add: undefined })} />}
+      <Suspense>{view.add && may && <AddServer close={() => change({ add: undefined })} />}</Suspense>
     </>
   );
 }

@@ -14,7 +14,7 @@ interface Wish {
 }
 
 /** Sets a new secret, or replaces the value of one that has a name already. */
-export function SecretDialog({ secret, close }: { secret: Partial<Secret>; close: () => void }) {
+export default function SecretDialog({ secret, close }: { secret: Partial<Secret>; close: () => void }) {
   const t = useTexts();
   const f = useFormTexts();
   const client = useQueryClient();

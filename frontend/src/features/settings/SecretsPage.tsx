@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { projectsQuery, secretsQuery } from '../../api/queries';
 import { useMay } from '../../api/session';
 import type { Secret } from '../../api/types';
@@ -9,10 +9,11 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
-import { SecretDialog } from './SecretDialog';
 import { SettingsFrame } from './SettingsFrame';
 import { useSecretColumns } from './secret-columns';
 import { useTexts } from './texts';
+
+const SecretDialog = lazy(() => import('./SecretDialog'));
 
 /** Names of secrets, of the instance and of one project. */
 export default function SecretsPage() {
@@ -63,7 +64,7 @@ export default function SecretsPage() {
         }
       />
       {secrets.data?.length !== 0 && <p className="quiet">{t('secrets.what')}</p>}
-      {edited && <SecretDialog secret={edited} close={() => setEdited(undefined)} />}
+      <Suspense>{edited && <SecretDialog secret={edited} close={() => setEdited(undefined)} />}</Suspense>
     </SettingsFrame>
   );
 }

@@ -10,7 +10,7 @@ import { useTexts } from './texts';
 const LIVES = [7, 30, 90, 365];
 
 /** Makes a token and shows it, this once. */
-export function TokenDialog({ close }: { close: () => void }) {
+export default function TokenDialog({ close }: { close: () => void }) {
   const t = useTexts();
   const f = useFormTexts();
   const client = useQueryClient();

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, read } from '../../api/client';
 import { Ago } from '../../ui/Ago';
 import { EmptyState } from '../../ui/EmptyState';
@@ -9,8 +9,9 @@ import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
 import { useRemoval } from '../../ui/useRemoval';
 import { SettingsFrame } from './SettingsFrame';
-import { TokenDialog } from './TokenDialog';
 import { useTexts } from './texts';
+
+const TokenDialog = lazy(() => import('./TokenDialog'));
 
 /** The caller's own tokens. */
 export default function TokensPage() {
@@ -69,7 +70,7 @@ export default function TokensPage() {
         ]}
       />
       {tokens.data?.length !== 0 && <p className="quiet">{t('tokens.what')}</p>}
-      {open && <TokenDialog close={() => setOpen(false)} />}
+      <Suspense>{open && <TokenDialog close={() => setOpen(false)} />}</Suspense>
     </SettingsFrame>
   );
 }
