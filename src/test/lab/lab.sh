@@ -6,7 +6,7 @@
 #   lab.sh cut I      pulls the cable of host I; heal I plugs it in again
 #   lab.sh sh hI …    runs words on host I as root, without the network
 # Accounts root and deploy (in group docker) with the key $LAB_HOME/id. The hosts have no uplink: nothing can leave.
-# Needs root, and Debian's docker.io openssh-server nginx-light libnginx-mod-http-lua iproute2 iptables procps.
+# Needs root, and Debian's docker.io openssh-server nginx-light libnginx-mod-http-lua sudo iproute2 iptables procps.
 set -euo pipefail
 export LC_ALL=C
 LAB_HOME=${LAB_HOME:-${TMPDIR:-/tmp}/dragline-lab} # everything is in here

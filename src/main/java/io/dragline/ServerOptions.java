@@ -59,6 +59,10 @@ class ServerOptions {
         if (CommandLine.printHelpIfRequested(command.getParseResult())) throw new Refused(0, "");
         if (options.port < 0 || options.port > 65535)
             throw new Refused(Refused.WRONG_WORDS, "--port " + options.port + " is not a port; it is 1 to 65535");
+        if (options.db != null && !options.db.startsWith("jdbc:postgresql:"))
+            throw new Refused(
+                    Refused.WRONG_WORDS,
+                    "--db is not the address of a PostgreSQL; write --db jdbc:postgresql://host:5432/name");
         options.data = options.data.toAbsolutePath().normalize();
         return options;
     }

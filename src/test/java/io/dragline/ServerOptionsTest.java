@@ -2,6 +2,7 @@ package io.dragline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -66,5 +67,13 @@ class ServerOptionsTest {
                 .isThrownBy(() -> ServerOptions.parse(List.of(words.split(" ")), Map.of()))
                 .withMessageContaining(sentence)
                 .returns(2, Refused::exitCode);
+    }
+
+    @Test
+    void refusesAnotherDatabaseThanPostgresAsWrongWords() {
+        assertThatThrownBy(() -> ServerOptions.parse(List.of("--db", "mysql://x"), Map.of()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.exitCode()).isEqualTo(2))
+                .hasMessageContaining("jdbc:postgresql://");
     }
 }

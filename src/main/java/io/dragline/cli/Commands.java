@@ -19,6 +19,7 @@ final class Commands {
             "deploy",
             "rollback",
             "scale",
+            "remove",
             "deployments",
             "deployment",
             "logs",
@@ -32,12 +33,14 @@ final class Commands {
             "server",
             "registry",
             "model",
+            "tasks",
+            "approve",
+            "reject",
             "user",
             "token",
             "audit",
             "help");
-    private static final List<String> LATER =
-            List.of("sync", "package", "chain", "tasks", "approve", "reject", "hooks", "hook", "grant");
+    private static final List<String> LATER = List.of("sync", "package", "chain", "hooks", "hook", "grant");
 
     private Commands() {}
 
@@ -69,6 +72,8 @@ final class Commands {
                 return new RollbackCommand(session);
             case "scale":
                 return new ScaleCommand(session);
+            case "remove":
+                return new RemoveCommand(session);
             case "deployments":
                 return new DeploymentsCommand(session);
             case "deployment":
@@ -95,6 +100,11 @@ final class Commands {
                 return new RegistryCommand(session);
             case "model":
                 return new ModelCommand(session);
+            case "tasks":
+                return new TasksCommand(session);
+            case "approve":
+            case "reject":
+                return new AnswerCommand(session, name);
             case "user":
                 return new UserCommand(session);
             case "token":

@@ -84,6 +84,12 @@ final class Json implements Iterable<Json> {
         return this;
     }
 
+    /** This object with a field that is null, which clears what stands there. */
+    Json cleared(String name) {
+        fields().put(name, NOTHING);
+        return this;
+    }
+
     Json add(Json element) {
         elements().add(element);
         return this;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,8 +29,18 @@ final class ModelCommand {
         Json models = session.api().get(Address.of("models"));
         return session.answer(models, () -> {
             if (models.isEmpty()) session.screen().note(session.say("no-models"));
-            else new Facts(session).show(models);
+            else show(models);
         });
+    }
+
+    private void show(Json models) {
+        Table table = session.table("key", "version", "name", "used");
+        for (Json model : models) {
+            List<String> users = new ArrayList<>();
+            for (Json user : model.get("usedBy")) users.add(user.text());
+            table.row(model.text("key"), model.text("version"), model.text("name"), String.join(" ", users));
+        }
+        table.print();
     }
 
     @Command(
@@ -50,9 +61,14 @@ final class ModelCommand {
         return answer.isArray() ? answer : answer.get("findings");
     }
 
-    @Command(hidden = true)
-    int publish(@Parameters(arity = "0..*") List<String> files) {
-        throw LaterCommand.of(session, "model publish");
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Make a model usable; what runs stays on the version that it began with.",
+            footer = {"", "Example:", "  dragline model publish deploy-slowly.bpmn"})
+    int publish(@Parameters(paramLabel = "FILE", description = "A .bpmn file.") String file) {
+        Json answer = session.api().post(Address.of("models", "publish"), "application/xml", read(file));
+        return session.answer(answer, () -> session.screen()
+                .line(session.say("model-published", answer.text("key"), answer.text("number"))));
     }
 
     private String read(String file) {

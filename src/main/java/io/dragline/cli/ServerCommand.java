@@ -1,5 +1,6 @@
 package io.dragline.cli;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +89,7 @@ final class ServerCommand {
             footer = {"", "Example:", "  dragline server set a --roles run,proxy --build-user builder"})
     int set(@Parameters(paramLabel = "NAME", description = "Its name.") Name name, @Mixin ServerOptions options) {
         Address address = Address.of("servers", name.value());
-        Json answer = session.api().put(address, options.into(session.api().get(address)));
+        Json answer = session.api().put(address, options.changes());
         return session.answer(answer, () -> session.screen().line(session.say("server-set", name)));
     }
 
@@ -138,7 +139,11 @@ final class ServerCommand {
         boolean ok = each.isTrue("ok");
         String mark = screen.coloured(ok ? Colour.GREEN : Colour.RED, ok ? "ok   " : "wrong");
         screen.line(mark + "  " + each.text("what") + ": " + each.text("found"));
-        if (!ok && !each.text("mend").isEmpty()) screen.line("       → " + each.text("mend"));
+        String arrow = "       → ";
+        for (String line : ok ? List.<String>of() : each.text("mend").lines().toList()) {
+            screen.line(arrow + line);
+            arrow = "         ";
+        }
     }
 
     @Command(

@@ -129,8 +129,16 @@ final class ServerOptions {
                                 : roles.stream().map(ServerRole::name).toList())
                 .with("buildUser", buildUser)
                 .with("disabled", disabled);
-        if (enabled) server.fields().remove("disabled");
+        if (enabled) server.cleared("disabled");
         return server;
+    }
+
+    /** Only what was said; one way to sign in takes the place of the other. */
+    Json changes() {
+        Json changes = into(Json.object());
+        if (key != null) changes.get("ssh").cleared("password");
+        if (password != null) changes.get("ssh").cleared("key");
+        return changes;
     }
 
     private boolean saysSsh() {
@@ -138,8 +146,6 @@ final class ServerOptions {
     }
 
     private Json ssh(Json ssh) {
-        if (key != null) ssh.fields().remove("password");
-        if (password != null) ssh.fields().remove("key");
         return ssh.with("host", host)
                 .with("port", port)
                 .with("user", user)

@@ -15,7 +15,9 @@ import io.dragline.step.StepOutcome;
 import java.util.List;
 
 /** Creates and starts the new replicas on a server, beside the old ones. */
-@ServiceTask("Creates and starts the new replicas on a server, beside the old ones")
+@ServiceTask(
+        value = "Creates and starts the new replicas on a server, beside the old ones",
+        undoneBy = "remove-started")
 class StartReplicas implements Step<StartReplicas.Input, None> {
     record Input(DeploymentId deployment, ServerName server) {}
 

@@ -1,18 +1,13 @@
 package io.dragline.deployment;
 
-import io.dragline.engine.Models;
-import io.dragline.engine.Planner;
+import io.dragline.project.Configuration;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
 import io.dragline.project.Projects;
 import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
-import io.dragline.release.Releases;
 import io.dragline.rollout.Rollout;
-import io.dragline.rollout.RolloutHistory;
-import io.dragline.rollout.Rollouts;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,28 +21,19 @@ class Admission {
     record Admitted(DeploymentRequest request, String model, Map<String, @Nullable Object> variables) {}
 
     private final Projects projects;
-    private final Releases releases;
-    private final Rollouts rollouts;
-    private final RolloutHistory history;
-    private final Models models;
-    private final Planner planner;
+    private final ReleaseChoice releases;
+    private final ModelChoice choice;
+    private final SecretsSet secrets;
 
-    Admission(
-            Projects projects,
-            Releases releases,
-            Rollouts rollouts,
-            RolloutHistory history,
-            Models models,
-            Planner planner) {
+    Admission(Projects projects, ReleaseChoice releases, ModelChoice choice, SecretsSet secrets) {
         this.projects = projects;
         this.releases = releases;
-        this.rollouts = rollouts;
-        this.history = history;
-        this.models = models;
-        this.planner = planner;
+        this.choice = choice;
+        this.secrets = secrets;
     }
 
     Admitted admit(DeploymentRequest request) {
+        if (request.kind() == Kind.REMOVE) return removal(request);
         Project project = projects.find(request.project())
                 .orElseThrow(() -> new NoSuchElementException(
                         "there is no project '" + request.project() + "'; make one with: dragline apply -f FILE"));
@@ -56,7 +42,32 @@ class Admission {
                         + request.service() + "'; it has " + project.services().keySet()));
         environment(request, project);
         fits(request, service);
-        Integer release = release(request);
+        if (request.kind() == Kind.DEPLOY || request.kind() == Kind.BUILD)
+            secrets.check(project, service, request.environment());
+        return new Admitted(
+                request,
+                model(request, project, service.kind()),
+                variables(request, service.kind(), releases.of(request)));
+    }
+
+    /** Needs no configuration: what serves goes, also when a manifest no longer names it. */
+    private Admitted removal(DeploymentRequest request) {
+        if (request.release() != null
+                || request.image() != null
+                || request.revision() != null
+                || request.replicas() != null)
+            throw new IllegalArgumentException(
+                    "remove takes what serves: leave release, image, revision, replicas out");
+        Rollout now = releases.serving(request)
+                .orElseThrow(() -> new IllegalStateException("nothing serves " + request.project() + "/"
+                        + request.service() + " in " + request.environment() + ", so there is nothing to remove"));
+        ServiceKind kind = now.configuration().kind();
+        String model = request.model() == null ? "remove" : choice.of(request.model(), Kind.REMOVE, kind);
+        return new Admitted(request, model, variables(request, kind, now.release()));
+    }
+
+    private static Map<String, @Nullable Object> variables(
+            DeploymentRequest request, ServiceKind kind, @Nullable Integer release) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("project", request.project().value());
         variables.put("service", request.service().value());
@@ -64,13 +75,13 @@ class Admission {
                 "environment",
                 request.environment() == null ? null : request.environment().value());
         variables.put("kind", request.kind().word());
-        variables.put("serviceKind", service.kind().name().toLowerCase(java.util.Locale.ROOT));
+        variables.put("serviceKind", kind.name().toLowerCase(java.util.Locale.ROOT));
         variables.put("release", release);
         variables.put("image", request.image());
         variables.put("revision", request.revision());
         variables.put("replicas", request.replicas());
         for (String empty : new String[] {"failure", "reason", "cancelled", "server"}) variables.put(empty, null);
-        return new Admitted(request, model(request, service.kind()), variables);
+        return variables;
     }
 
     private static void environment(DeploymentRequest request, Project project) {
@@ -104,71 +115,17 @@ class Admission {
             throw new IllegalArgumentException(who + " is static files and has no replicas");
     }
 
-    private @Nullable Integer release(DeploymentRequest request) {
-        return switch (request.kind()) {
-            case BUILD -> null;
-            case DEPLOY -> request.release() == null ? null : known(request, request.release());
-            case ROLLBACK -> known(request, request.release() == null ? before(request) : request.release());
-            case SCALE ->
-                serving(request)
-                        .map(Rollout::release)
-                        .orElseThrow(() -> new IllegalStateException("nothing serves " + request.project() + "/"
-                                + request.service() + " in " + request.environment() + "; deploy it first"));
-        };
-    }
-
-    private int known(DeploymentRequest request, int release) {
-        return releases.find(request.project(), request.service(), release)
-                .orElseThrow(() -> new NoSuchElementException(request.project() + "/" + request.service()
-                        + " has no release " + release + "; list them with: dragline releases " + request.project()
-                        + "/"
-                        + request.service()))
-                .number();
-    }
-
-    /** The release that served before, or, if only the settings changed since, the same one with its settings of then. */
-    private int before(DeploymentRequest request) {
-        int now = serving(request).map(Rollout::release).orElse(-1);
-        var past = history.past(request.project(), environmentOf(request), request.service(), 100);
-        return past.stream()
-                .map(Rollout::release)
-                .filter(release -> release != now)
-                .findFirst()
-                .or(() -> past.stream().map(Rollout::release).findFirst())
-                .orElseThrow(() -> new IllegalStateException("no release of " + request.project() + "/"
-                        + request.service() + " served " + request.environment()
-                        + " before; name one with: dragline rollback --to N"));
-    }
-
-    private Optional<Rollout> serving(DeploymentRequest request) {
-        return rollouts.serving(request.project(), environmentOf(request), request.service());
-    }
-
-    private static EnvironmentName environmentOf(DeploymentRequest request) {
-        if (request.environment() == null) throw new IllegalArgumentException("name the environment");
-        return request.environment();
-    }
-
-    private String model(DeploymentRequest request, ServiceKind kind) {
-        if (request.model() != null) return fitting(known(request.model()), request.kind());
+    private String model(DeploymentRequest request, Project project, ServiceKind kind) {
+        String chosen = request.model() != null ? request.model() : configured(request, project);
+        if (chosen != null) return choice.of(chosen, request.kind(), kind);
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
         if (request.kind() == Kind.BUILD) return "release-" + word;
         return kind == ServiceKind.STATIC ? "deploy-static" : "deploy";
     }
 
-    private String known(String model) {
-        List<String> all = models.list().stream().map(Models.Model::key).toList();
-        if (!all.contains(model))
-            throw new NoSuchElementException("there is no model '" + model + "'; it is one of " + all);
-        return model;
-    }
-
-    /** A model that never settles would end well and have deployed nothing. */
-    private String fitting(String model, Kind kind) {
-        String needed = kind == Kind.BUILD ? "record-release" : "settle-rollout";
-        if (planner.way(model).stream().noneMatch(stop -> stop.topic().equals(needed)))
-            throw new IllegalArgumentException("model '" + model + "' has no step " + needed + " and so cannot "
-                    + kind.word() + "; name another, or leave it out");
-        return model;
+    private static @Nullable String configured(DeploymentRequest request, Project project) {
+        if (request.kind() == Kind.BUILD) return null;
+        return Configuration.of(project, request.service(), request.environmentNamed())
+                .model();
     }
 }

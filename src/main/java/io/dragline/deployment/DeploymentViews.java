@@ -72,7 +72,8 @@ class DeploymentViews {
             return now.isStarted() ? State.RUNNING : State.valueOf(now.state());
         }
         if (progress.get().incident() != null) return State.INCIDENT;
-        return progress.get().failure() == null ? State.RUNNING : State.ROLLING_BACK;
+        if (progress.get().failure() != null) return State.ROLLING_BACK;
+        return progress.get().asks() ? State.WAITING_APPROVAL : State.RUNNING;
     }
 
     private static @Nullable String reason(DeploymentRow row, Optional<Progress> progress) {

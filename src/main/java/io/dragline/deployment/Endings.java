@@ -50,6 +50,7 @@ class Endings implements ProcessListener {
     private State state(DeploymentId id, @Nullable String failure) {
         if (failure == null) return State.SUCCEEDED;
         if (failure.equals("cancelled")) return State.CANCELLED;
+        if (failure.equals("rejected")) return State.REJECTED;
         boolean undone = journal.steps(id).stream().anyMatch(step -> step.state() == StepState.UNDONE);
         return undone ? State.ROLLED_BACK : State.FAILED;
     }
@@ -75,6 +76,12 @@ class Endings implements ProcessListener {
     @Override
     public void waits(DeploymentId id, String why) {
         journal.tell(id, State.INCIDENT.name(), why);
+    }
+
+    @Override
+    public void asks(DeploymentId id, String task, String name) {
+        journal.tell(id, State.WAITING_APPROVAL.name(), name);
+        journal.task(id, task, "open", null);
     }
 
     @Override

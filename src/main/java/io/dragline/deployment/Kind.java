@@ -9,7 +9,8 @@ enum Kind {
     DEPLOY,
     ROLLBACK,
     SCALE,
-    BUILD;
+    BUILD,
+    REMOVE;
 
     @JsonValue
     String word() {
@@ -19,6 +20,7 @@ enum Kind {
     @JsonCreator
     static Kind of(String word) {
         for (Kind kind : values()) if (kind.word().equals(word)) return kind;
-        throw new IllegalArgumentException("'" + word + "' is no kind of deployment: deploy, rollback, scale or build");
+        throw new IllegalArgumentException(
+                "'" + word + "' is no kind of deployment: deploy, rollback, scale, build or remove");
     }
 }

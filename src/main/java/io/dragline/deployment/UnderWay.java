@@ -25,22 +25,19 @@ class UnderWay implements Usage, ServerUsage {
 
     @Override
     public Optional<String> whyInUse(ProjectName project) {
-        return whyInUse(project, null, null);
+        return whyInUse(project, null, null).or(() -> rollouts.serving().stream()
+                .filter(rollout -> rollout.project().equals(project))
+                .filter(rollout -> !rollout.serving().isEmpty())
+                .findFirst()
+                .map(rollout -> serves(rollout) + "; remove it first: dragline remove " + rollout.project() + "/"
+                        + rollout.service() + " --env " + rollout.environment()));
     }
 
     @Override
     public Optional<String> whyInUse(
             ProjectName project, @Nullable EnvironmentName environment, @Nullable ServiceName service) {
         return rows.underWay(project.value(), text(environment), text(service))
-                .map(id -> "deployment " + id + " is under way; wait for its end or cancel it")
-                .or(() -> rollouts.serving().stream()
-                        .filter(rollout -> rollout.project().equals(project))
-                        .filter(rollout ->
-                                environment == null || rollout.environment().equals(environment))
-                        .filter(rollout -> service == null || rollout.service().equals(service))
-                        .filter(rollout -> !rollout.serving().isEmpty())
-                        .findFirst()
-                        .map(rollout -> serves(rollout) + "; scale it to 0 replicas first"));
+                .map(id -> "deployment " + id + " is under way; wait for its end or cancel it");
     }
 
     /** Also where the environment names it no more: its replicas still run there. */

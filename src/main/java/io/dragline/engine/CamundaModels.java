@@ -1,30 +1,38 @@
 package io.dragline.engine;
 
-import java.io.ByteArrayInputStream;
+import io.dragline.engine.lint.ModelLint;
+import io.dragline.engine.lint.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The models in the engine's repository. */
 @Component
 class CamundaModels implements Models {
     private final RepositoryService repository;
-    private final ProcessEngineConfigurationImpl engine;
+    private final Lints lints;
+    private final Steps steps;
+    private final JdbcClient db;
+    private final Planner planner;
+    private final Map<String, Set<Purpose>> known = new ConcurrentHashMap<>();
 
-    CamundaModels(ProcessEngine engine) {
-        this.repository = engine.getRepositoryService();
-        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    CamundaModels(RepositoryService repository, Lints lints, Steps steps, JdbcClient db, Planner planner) {
+        this.repository = repository;
+        this.lints = lints;
+        this.steps = steps;
+        this.db = db;
+        this.planner = planner;
     }
 
     @Override
@@ -36,9 +44,37 @@ class CamundaModels implements Models {
                 .asc()
                 .list()
                 .stream()
-                .map(model -> new Model(
-                        model.getKey(), model.getName() == null ? model.getKey() : model.getName(), model.getVersion()))
+                .map(this::model)
                 .toList();
+    }
+
+    private Model model(ProcessDefinition model) {
+        String name = model.getName() == null ? model.getKey() : model.getName();
+        // a version never changes
+        Set<Purpose> purposes = known.computeIfAbsent(
+                model.getId(),
+                id -> Purpose.of(planner.way(model.getKey()).stream()
+                        .map(Planner.Stop::topic)
+                        .toList()));
+        return new Model(model.getKey(), name, model.getVersion(), purposes);
+    }
+
+    @Override
+    public Model publish(String xml) {
+        List<Finding> findings = lint(xml);
+        if (!findings.isEmpty()) throw new ModelRefused(findings);
+        String key = key(xml).orElseThrow();
+        repository.createDeployment().name(key).addString(key + ".bpmn", xml).deploy();
+        return model(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult());
+    }
+
+    @Override
+    public Optional<String> key(String xml) {
+        return ModelLint.key(xml);
     }
 
     @Override
@@ -60,24 +96,18 @@ class CamundaModels implements Models {
 
     @Override
     public List<Finding> lint(String xml) {
-        try {
-            engine.getCommandExecutorTxRequired().execute(context -> {
-                BpmnParser parser = new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
-                parser.createParse()
-                        .sourceInputStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                        .deployment(new DeploymentEntity())
-                        .name("the model")
-                        .execute();
-                return null;
-            });
-            return List.of();
-        } catch (ParseException refused) {
-            return refused.getResorceReports().stream()
-                    .flatMap(report -> report.getErrors().stream())
-                    .map(problem -> new Finding(problem.getLine(), problem.getColumn(), problem.getMessage()))
-                    .toList();
-        } catch (ProcessEngineException unreadable) {
-            return List.of(new Finding(null, null, "it is not BPMN that can be read: " + Verdict.why(unreadable)));
-        }
+        return lints.check(xml, vocabulary());
+    }
+
+    private Vocabulary vocabulary() {
+        // only one level of calls: so no circle can be published, one half after the other
+        Set<String> models = list().stream()
+                .filter(model -> !xml(model.key(), model.version()).contains("callActivity"))
+                .map(Model::key)
+                .collect(Collectors.toSet());
+        Set<String> forms = Set.copyOf(db.sql("select distinct key_ from act_re_camformdef")
+                .query(String.class)
+                .list());
+        return new Vocabulary(steps.facts(), models, forms);
     }
 }

@@ -23,6 +23,7 @@ class CamundaProcesses implements Processes {
     private final Cancellation cancellation;
     private final StepRuns runs;
     private final StepFetcher fetcher;
+    private final CamundaTasks people;
 
     CamundaProcesses(
             RuntimeService runtime,
@@ -30,13 +31,15 @@ class CamundaProcesses implements Processes {
             ExternalTaskService tasks,
             Cancellation cancellation,
             StepRuns runs,
-            StepFetcher fetcher) {
+            StepFetcher fetcher,
+            CamundaTasks people) {
         this.runtime = runtime;
         this.models = models;
         this.tasks = tasks;
         this.cancellation = cancellation;
         this.runs = runs;
         this.fetcher = fetcher;
+        this.people = people;
     }
 
     @Override
@@ -66,7 +69,11 @@ class CamundaProcesses implements Processes {
                 .map(ExternalTask::getErrorMessage)
                 .findFirst()
                 .orElse(null);
-        return new Progress(incident, (String) variables.get("failure"), (String) variables.get("reason"));
+        return new Progress(
+                incident,
+                (String) variables.get("failure"),
+                (String) variables.get("reason"),
+                people.waits(deployment));
     }
 
     @Override
@@ -77,6 +84,7 @@ class CamundaProcesses implements Processes {
             throw new IllegalStateException("deployment " + deployment + " can no longer be cancelled: it climbs back"
                     + " already, or the new release serves; go back with: dragline rollback");
         runs.interrupt(deployment);
+        people.cancel(deployment);
         retry(deployment); // what waits as an incident ends with the outcome too
     }
 

@@ -1,6 +1,8 @@
 package io.dragline.engine;
 
+import io.dragline.engine.lint.Fault;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -13,82 +15,124 @@ final class GuardedParse extends BpmnParse {
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0:";
 
     private final ModelRules rules;
+    private final Consumer<Fault> told;
 
-    GuardedParse(BpmnParser parser, ModelRules rules) {
+    /** @param told of each fault, with the element that it belongs to; the engine's own report knows only lines */
+    GuardedParse(BpmnParser parser, ModelRules rules, Consumer<Fault> told) {
         super(parser);
         this.rules = rules;
+        this.told = told;
     }
 
     @Override
     protected void parseRootElement() {
-        check(rootElement);
+        check(rootElement, null);
         if (hasErrors()) throwExceptionForErrors();
         super.parseRootElement();
     }
 
-    private void check(Element element) {
+    private void refuse(Element element, @Nullable String owner, String rule, String problem) {
+        addError(problem, element);
+        told.accept(new Fault(owner, rule, problem, element.getLine()));
+    }
+
+    /** @param outer the id of the nearest element around it that has one */
+    private void check(Element element, @Nullable String outer) {
+        String own = element.attribute("id");
+        String owner = own == null ? outer : own;
         String space = element.getUri() == null ? "" : element.getUri();
         if (ModelRules.DIAGRAM.contains(space)) return;
         switch (space) {
-            case ModelRules.BPMN -> checkBpmn(element);
-            case ModelRules.CAMUNDA -> checkExtension(element);
+            case ModelRules.BPMN -> checkBpmn(element, owner);
+            case ModelRules.CAMUNDA -> checkExtension(element, owner);
             default -> {
-                addError("name space " + space + " is not allowed (<" + element.getTagName() + ">)", element);
+                refuse(
+                        element,
+                        owner,
+                        "namespace-not-allowed",
+                        "name space " + space + " is not allowed (<" + element.getTagName() + ">)");
                 return;
             }
         }
-        element.attributes().forEach(name -> checkAttribute(element, space, name));
-        element.elements().forEach(this::check);
+        element.attributes().forEach(name -> checkAttribute(element, owner, space, name));
+        element.elements().forEach(inner -> check(inner, owner));
     }
 
-    private void checkBpmn(Element element) {
+    private void checkBpmn(Element element, @Nullable String owner) {
         String tag = element.getTagName();
-        if (!ModelRules.TAGS.contains(tag)) addError("element <" + tag + "> is not allowed", element);
+        if (!ModelRules.TAGS.contains(tag))
+            refuse(element, owner, "element-not-allowed", "element <" + tag + "> is not allowed");
         String text = trimmed(element.getText());
         if (ModelRules.isExpression(text) && !ModelRules.isSafe(text))
-            addError("expression is not allowed: " + text, element);
+            refuse(element, owner, "expression-not-allowed", "expression is not allowed: " + text);
         if (tag.equals("serviceTask")
                 && (element.attribute(ModelRules.CAMUNDA + ":type") == null
                         || element.attribute(ModelRules.CAMUNDA + ":topic") == null)) {
-            addError("service task needs camunda:type=\"external\" and camunda:topic, one of " + rules.topics, element);
+            refuse(
+                    element,
+                    owner,
+                    "no-topic",
+                    "service task needs camunda:type=\"external\" and camunda:topic, one of " + rules.topics);
         }
     }
 
-    private void checkExtension(Element element) {
+    private void checkExtension(Element element, @Nullable String owner) {
         Pattern allowed = ModelRules.EXTENSIONS.get(element.getTagName());
         String text = trimmed(element.getText());
-        if (allowed == null) addError("<camunda:" + element.getTagName() + "> is not allowed", element);
+        if (allowed == null)
+            refuse(element, owner, "extension-not-allowed", "<camunda:" + element.getTagName() + "> is not allowed");
         else if (!allowed.matcher(text).matches())
-            addError("<camunda:" + element.getTagName() + "> has a value that is not allowed: " + text, element);
+            refuse(
+                    element,
+                    owner,
+                    "value-not-allowed",
+                    "<camunda:" + element.getTagName() + "> has a value that is not allowed: " + text);
     }
 
-    private void checkAttribute(Element element, String space, String name) {
+    private void checkAttribute(Element element, @Nullable String owner, String space, String name) {
         String value = element.attribute(name);
         if (name.startsWith(ModelRules.CAMUNDA + ":")) {
-            checkCamundaAttribute(element, name.substring(ModelRules.CAMUNDA.length() + 1), value);
+            checkCamundaAttribute(element, owner, name.substring(ModelRules.CAMUNDA.length() + 1), value);
         } else if (name.startsWith(XSI) || name.startsWith("xmlns") || name.startsWith(MODELER)) {
             return; // types of expressions, declarations, the drawing tool's own marks
         } else if (name.indexOf(':') >= 0) { // above all http://activiti.org/bpmn, the engine's alias of camunda:
-            addError("attribute " + name + " is not allowed", element);
+            refuse(element, owner, "attribute-not-allowed", "attribute " + name + " is not allowed");
         } else if (space.equals(ModelRules.BPMN)
                 && ModelRules.DEFAULTS.getOrDefault(name, Set.of()).contains(value)) {
             return;
         } else if (!(space.equals(ModelRules.BPMN) ? ModelRules.ATTRIBUTES : ModelRules.EXTENSION_ATTRIBUTES)
                 .contains(name)) {
-            addError("attribute " + name + " is not allowed in <" + element.getTagName() + ">", element);
+            refuse(
+                    element,
+                    owner,
+                    "attribute-not-allowed",
+                    "attribute " + name + " is not allowed in <" + element.getTagName() + ">");
         } else if (ModelRules.isExpression(value)) {
-            addError("expression in attribute " + name + " is not allowed: " + value, element);
+            refuse(
+                    element,
+                    owner,
+                    "expression-not-allowed",
+                    "expression in attribute " + name + " is not allowed: " + value);
         }
     }
 
-    private void checkCamundaAttribute(Element element, String name, String value) {
+    private void checkCamundaAttribute(Element element, @Nullable String owner, String name, String value) {
         Pattern allowed = rules.camundaAttribute(name);
         boolean work = name.equals("type") || name.equals("topic");
         if (allowed == null || (work && !element.getTagName().equals("serviceTask"))) {
-            addError("camunda:" + name + " is not allowed in <" + element.getTagName() + ">", element);
+            refuse(
+                    element,
+                    owner,
+                    "attribute-not-allowed",
+                    "camunda:" + name + " is not allowed in <" + element.getTagName() + ">");
         } else if (!allowed.matcher(value).matches()) {
-            String known = name.equals("topic") ? "; known topics: " + rules.topics : "";
-            addError("camunda:" + name + "=\"" + value + "\" is not allowed" + known, element);
+            boolean topic = name.equals("topic");
+            refuse(
+                    element,
+                    owner,
+                    topic ? "unknown-topic" : "value-not-allowed",
+                    "camunda:" + name + "=\"" + value + "\" is not allowed"
+                            + (topic ? "; known topics: " + rules.topics : ""));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.dragline.engine;
 
+import io.dragline.engine.lint.Fault;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -28,12 +30,17 @@ class ModelGuard extends AbstractProcessEnginePlugin {
         engine.setDmnFeelEnableLegacyBehavior(true); // the other FEEL engine is Scala: 300 classes even when unused
         engine.setCmmnEnabled(false);
         engine.setExpressionManager(new SafeExpressions());
-        engine.setBpmnParseFactory(new DefaultBpmnParseFactory() {
+        engine.setBpmnParseFactory(factory(fault -> {})); // who deploys is told by the engine's exception
+    }
+
+    /** The parser by which a model is let in. */
+    DefaultBpmnParseFactory factory(Consumer<Fault> told) {
+        return new DefaultBpmnParseFactory() {
             @Override
             public BpmnParse createBpmnParse(BpmnParser parser) {
-                return new GuardedParse(parser, rules);
+                return new GuardedParse(parser, rules, told);
             }
-        });
+        };
     }
 
     @Override

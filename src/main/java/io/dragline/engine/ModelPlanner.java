@@ -1,5 +1,6 @@
 package io.dragline.engine;
 
+import io.dragline.engine.lint.ForwardOrder;
 import io.dragline.step.StepLog;
 import java.util.ArrayList;
 import java.util.Collection;

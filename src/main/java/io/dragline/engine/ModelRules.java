@@ -20,20 +20,19 @@ final class ModelRules {
 
     static final Set<String> TAGS =
             words("definitions process documentation extensionElements startEvent endEvent sequenceFlow"
-                    + " conditionExpression serviceTask userTask subProcess transaction callActivity boundaryEvent"
+                    + " conditionExpression serviceTask userTask subProcess callActivity boundaryEvent"
                     + " intermediateThrowEvent intermediateCatchEvent errorEventDefinition compensateEventDefinition"
-                    + " timerEventDefinition cancelEventDefinition terminateEventDefinition messageEventDefinition"
-                    + " signalEventDefinition timeDuration timeDate timeCycle error message signal exclusiveGateway"
-                    + " parallelGateway inclusiveGateway eventBasedGateway multiInstanceLoopCharacteristics"
+                    + " timerEventDefinition timeDuration timeCycle error exclusiveGateway"
+                    + " parallelGateway inclusiveGateway multiInstanceLoopCharacteristics"
                     + " completionCondition loopCardinality incoming outgoing association textAnnotation text"
                     + " collaboration participant laneSet lane flowNodeRef");
 
     static final Set<String> ATTRIBUTES =
             words("id name targetNamespace exporter exporterVersion isExecutable isClosed processType sourceRef"
                     + " targetRef default attachedToRef cancelActivity isInterrupting triggeredByEvent"
-                    + " isForCompensation parallelMultiple errorRef errorCode messageRef signalRef activityRef"
+                    + " isForCompensation parallelMultiple errorRef errorCode activityRef"
                     + " waitForCompletion calledElement isSequential behavior processRef associationDirection"
-                    + " gatewayDirection eventGatewayType instantiate startQuantity completionQuantity textFormat"
+                    + " gatewayDirection instantiate startQuantity completionQuantity textFormat"
                     + " isImmediate method");
 
     /** The engine's schema check adds these with their default values; no other value is let in. */

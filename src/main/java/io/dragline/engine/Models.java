@@ -1,6 +1,8 @@
 package io.dragline.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The process models that can run. */
@@ -14,8 +16,24 @@ public interface Models {
     /** Checks a model by the same rules by which it would be let in; nothing is stored. */
     List<Finding> lint(String xml);
 
-    record Model(String key, String name, int version) {}
+    /** The id of the process in a text; empty: it cannot be read. */
+    Optional<String> key(String xml);
 
-    /** @param line where in the text, from 1; null: not known */
-    record Finding(@Nullable Integer line, @Nullable Integer column, String problem) {}
+    /**
+     * Makes a model the newest version of its key; what runs stays on the version it began with. Joins a running
+     * transaction.
+     *
+     * @throws ModelRefused something in it must change
+     */
+    Model publish(String xml);
+
+    /** @param purposes what it can be used for */
+    record Model(String key, String name, int version, Set<Purpose> purposes) {}
+
+    /**
+     * @param line where in the text, from 1; null: not known
+     * @param element the id of the element; null: the model as a whole
+     * @param rule a fixed word for what it breaks, such as {@code no-undo}
+     */
+    record Finding(@Nullable Integer line, @Nullable String element, String rule, String problem) {}
 }

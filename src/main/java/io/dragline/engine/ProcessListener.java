@@ -11,6 +11,9 @@ public interface ProcessListener {
     /** A step waits for a person. */
     void waits(DeploymentId deployment, String why);
 
+    /** A person is asked; called inside the engine's transaction. */
+    default void asks(DeploymentId deployment, String task, String name) {}
+
     /** The first step of an undo begins. */
     void climbsBack(DeploymentId deployment);
 }

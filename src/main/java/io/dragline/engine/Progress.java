@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
  * Where a running process instance stands.
  *
  * @param incident what a step waits for a person with; null: nothing
+ * @param asks whether it waits for a person to answer
  * @param failure the code of the outcome that it climbs back from; null: it goes forward
  */
 public record Progress(
         @Nullable String incident,
         @Nullable String failure,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        boolean asks) {}

@@ -2,6 +2,7 @@ package io.dragline.engine;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.engine.lint.StepFacts;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
 import java.lang.reflect.RecordComponent;
@@ -47,6 +48,15 @@ final class StepBinding<I extends Record, O extends Record> {
 
     String topic() {
         return topic;
+    }
+
+    StepFacts facts() {
+        return StepFacts.of(topic, AopUtils.getTargetClass(step));
+    }
+
+    /** The package of its class, by its last name. */
+    String noun() {
+        return AopUtils.getTargetClass(step).getPackageName().replaceFirst(".*\\.", "");
     }
 
     /** The variables that the step reads. */

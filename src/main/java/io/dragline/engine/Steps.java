@@ -1,6 +1,7 @@
 package io.dragline.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.engine.lint.StepFacts;
 import io.dragline.step.Step;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ class Steps {
 
     Set<String> topics() {
         return byTopic.keySet();
+    }
+
+    Map<String, StepFacts> facts() {
+        Map<String, StepFacts> facts = new TreeMap<>();
+        byTopic.forEach((topic, step) -> facts.put(topic, step.facts()));
+        return facts;
     }
 
     StepBinding<?, ?> get(String topic) {

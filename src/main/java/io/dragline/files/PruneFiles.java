@@ -1,5 +1,6 @@
 package io.dragline.files;
 
+import io.dragline.rollout.Rollout;
 import io.dragline.rollout.Rollouts;
 import io.dragline.server.ServerName;
 import io.dragline.step.DeploymentId;
@@ -14,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Removes old releases of a static service from a server. */
+/** Removes old releases of a static service from a server, and all of them when the service itself is removed. */
 @ServiceTask("Removes old releases of a static service from a server")
 class PruneFiles implements Step<PruneFiles.Input, None> {
     record Input(DeploymentId deployment, ServerName server) {}
@@ -32,8 +33,14 @@ class PruneFiles implements Step<PruneFiles.Input, None> {
 
     @Override
     public None run(Input in, StepLog log) throws IOException, InterruptedException {
-        Site site = sites.of(rollouts.get(in.deployment()), in.server());
-        return sites.at(in.server(), log, shell -> prune(shell, site));
+        Rollout rollout = rollouts.get(in.deployment());
+        if (rollout.bundle() == null && rollout.previousBundle() == null) return None.NONE;
+        Site site = sites.of(rollout, in.server());
+        boolean removed = rollout.bundle() == null;
+        return sites.at(in.server(), log, shell -> {
+            if (removed) shell.must("rm", "-rf", site.folder());
+            else prune(shell, site);
+        });
     }
 
     private static void prune(ToldShell shell, Site site) throws IOException, InterruptedException {
@@ -78,7 +85,10 @@ class PruneFiles implements Step<PruneFiles.Input, None> {
 
     @Override
     public void plan(Input in, StepLog log) {
-        log.note("all but the newest " + KEEP + " releases in "
-                + sites.of(rollouts.get(in.deployment()), in.server()).folder() + " are removed");
+        Rollout rollout = rollouts.get(in.deployment());
+        if (rollout.bundle() == null && rollout.previousBundle() == null) return;
+        String folder = sites.of(rollout, in.server()).folder();
+        if (rollout.bundle() == null) log.command("rm -rf " + folder);
+        else log.note("all but the newest " + KEEP + " releases in " + folder + " are removed");
     }
 }

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Puts the files of a static service on a server and switches to them in one act. */
-@ServiceTask("Puts the files of a static service on a server and switches to them in one act")
+@ServiceTask(
+        value = "Puts the files of a static service on a server and switches to them in one act",
+        undoneBy = "restore-files")
 class PublishFiles implements Step<PublishFiles.Input, None> {
     record Input(DeploymentId deployment, ServerName server) {}
 

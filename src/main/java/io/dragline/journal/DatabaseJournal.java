@@ -18,6 +18,7 @@ class DatabaseJournal implements Journal, AutoCloseable {
     private static final long LARGEST_PAGE = 1L << 20; // characters
 
     private final StepStore steps;
+    private final TurnStore turns;
     private final ChunkStore chunks;
     private final EventStore events;
     private final Masking masking;
@@ -27,8 +28,9 @@ class DatabaseJournal implements Journal, AutoCloseable {
         return thread;
     });
 
-    DatabaseJournal(StepStore steps, ChunkStore chunks, EventStore events, Masking masking) {
+    DatabaseJournal(StepStore steps, TurnStore turns, ChunkStore chunks, EventStore events, Masking masking) {
         this.steps = steps;
+        this.turns = turns;
         this.chunks = chunks;
         this.events = events;
         this.masking = masking;
@@ -36,9 +38,10 @@ class DatabaseJournal implements Journal, AutoCloseable {
 
     @Override
     public Attempt begin(TaskStart start) {
-        long id = steps.begin(start);
-        LineBuffer lines = new LineBuffer((count, text) -> chunks.append(start.deployment(), id, count, text), flusher);
-        return new StepAttempt(id, steps, lines, masking);
+        StepStore.Begun begun = steps.begin(start);
+        LineBuffer lines =
+                new LineBuffer((count, text) -> chunks.append(start.deployment(), begun.step(), count, text), flusher);
+        return new StepAttempt(begun, steps, turns, lines, masking);
     }
 
     @Override
@@ -53,6 +56,16 @@ class DatabaseJournal implements Journal, AutoCloseable {
         payload.put("state", state);
         payload.put("reason", reason == null ? null : masking.mask(reason));
         events.tell(Long.parseLong(deployment.value()), "deployment", payload);
+    }
+
+    @Override
+    public void task(DeploymentId deployment, String task, String what, @Nullable String user) {
+        Map<String, @Nullable String> payload = new HashMap<>();
+        payload.put("deployment", deployment.value());
+        payload.put("task", task);
+        payload.put("state", what);
+        payload.put("by", user);
+        events.tell(Long.parseLong(deployment.value()), "task", payload);
     }
 
     @Override

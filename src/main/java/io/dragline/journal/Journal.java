@@ -15,6 +15,13 @@ public interface Journal {
     /** Tells the event stream of a deployment's new state; joins a running transaction. */
     void tell(DeploymentId deployment, String state, @Nullable String reason);
 
+    /**
+     * Tells the event stream what became of something that waits for a person.
+     *
+     * @param what {@code open}, {@code claimed}, {@code unclaimed}, {@code approved}, {@code rejected}
+     */
+    void task(DeploymentId deployment, String task, String what, @Nullable String user);
+
     /** In the order in which they began. */
     List<StepRecord> steps(DeploymentId deployment);
 

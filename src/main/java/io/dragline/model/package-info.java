@@ -1,6 +1,6 @@
-/** The library of process models: list them, check one against the rules. */
+/** The library of process models and forms: list, edit, check, publish, and who uses them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine", "user"})
+@ApplicationModule(allowedDependencies = {"engine", "user", "project", "deployment"})
 package io.dragline.model;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.dragline.notice;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
 import io.dragline.rollout.Rollouts;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Posts what serves to the push address of the project; without one there is nothing to do. */
 @ServiceTask("Posts what serves, and where, to the push address of the project")
@@ -34,7 +36,7 @@ class PushState implements Step<PushState.Input, None> {
 
     @Override
     public None run(Input in, StepLog log) throws IOException {
-        URI push = projects.get(in.project()).push();
+        URI push = address(in);
         if (push == null) {
             log.note("project " + in.project() + " has no push address");
             return None.NONE;
@@ -48,6 +50,11 @@ class PushState implements Step<PushState.Input, None> {
             throw new IOException(
                     "the push address " + push + " answered " + status + "; it is told again after the next change");
         return None.NONE;
+    }
+
+    /** A project may be gone already when the last of it is removed. */
+    private @Nullable URI address(Input in) {
+        return projects.find(in.project()).map(Project::push).orElse(null);
     }
 
     /** The deployment's number lets the receiver know a repetition. */
@@ -70,7 +77,7 @@ class PushState implements Step<PushState.Input, None> {
 
     @Override
     public void plan(Input in, StepLog log) {
-        URI push = projects.get(in.project()).push();
+        URI push = address(in);
         if (push == null) log.note("project " + in.project() + " has no push address");
         else log.command(command(push));
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch how long after the swap a dying replica brings the old release back
  * @param volumes {@code host-folder:container-folder[:ro]}, placeholders allowed
  * @param environments what differs in an environment
+ * @param model the process model that deploys it; null: the shipped one
  */
 public record Service(
         ServiceName name,
@@ -36,7 +37,12 @@ public record Service(
         Map<String, Variable> variables,
         List<String> volumes,
         List<Route> routes,
-        Map<EnvironmentName, Override> environments) {
+        Map<EnvironmentName, Override> environments,
+        @Nullable String model) {
+
+    public ServiceCopy copy() {
+        return new ServiceCopy(this);
+    }
 
     /** @param cpus in cores; null: no limit. @param memory in bytes; null: no limit */
     public record Resources(@Nullable Long memory, @Nullable Double cpus) {}
@@ -47,7 +53,10 @@ public record Service(
     /** @param path where it answers; {@code strip}: the path is taken off before the service sees it */
     public record Route(String path, boolean strip, boolean websocket) {}
 
-    /** @param replicas null: as the service says */
+    /** @param replicas null: as the service says; {@code model} as well */
     public record Override(
-            @Nullable Integer replicas, @Nullable Resources resources, Map<String, Variable> variables) {}
+            @Nullable Integer replicas,
+            @Nullable Resources resources,
+            Map<String, Variable> variables,
+            @Nullable String model) {}
 }

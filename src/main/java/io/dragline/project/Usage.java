@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells why a project, or a part of it, cannot be removed now. Whoever keeps something of it running implements this. */
 public interface Usage {
-    /** One sentence for the reader, such as {@code shop/api@prod serves release 7; scale it to 0 replicas first};
-     * empty: it is not in use. */
+    /** One sentence for the reader, such as {@code shop/api@prod serves release 7; remove it first}; empty: it is not in use. */
     Optional<String> whyInUse(ProjectName project);
 
     /**
-     * The same for one part; without a better answer the whole project's.
+     * Why a part cannot go just now, though what serves of it can be withdrawn; without a better answer the whole
+     * project's.
      *
      * @param environment null: any
      * @param service null: any

@@ -1,6 +1,7 @@
 package io.dragline.proxy;
 
 import io.dragline.project.Environment;
+import io.dragline.project.EnvironmentName;
 import io.dragline.project.ProjectName;
 import io.dragline.secret.Secrets;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,17 @@ class Certificates {
         StatePath place = place(machine.places(), project, environment);
         if (place == null || machine.read(place).isPresent()) return;
         machine.put(place, pem(project, environment), 0600);
+    }
+
+    /** Removes those that no site names any more; not while another deployment might yet put an old site back. */
+    void tidy(Machine machine, ProjectName project, EnvironmentName environment)
+            throws IOException, InterruptedException {
+        Places places = machine.places();
+        if (!machine.shell().list(places.undos().value()).isEmpty()) return;
+        String site = machine.read(places.site(project, environment)).orElse("");
+        for (String name : machine.shell().list(places.certificates().value()))
+            if (name.startsWith(project + "." + environment + ".") && !site.contains("/" + name + ";"))
+                machine.remove(places.certificates().in(name));
     }
 
     private String pem(ProjectName project, Environment environment) {

@@ -36,9 +36,15 @@ class Drafts {
     /** What one service brings to a site. */
     record Share(ServiceName service, List<Location> locations, Optional<Upstream> upstream) {}
 
+    /** Empty: the manifest names it no more, so it has no site. */
+    Optional<Environment> find(Rollout rollout) {
+        return projects.find(rollout.project())
+                .map(project -> project.environments().get(rollout.environment()));
+    }
+
     Environment environment(Rollout rollout) {
-        Environment environment = projects.get(rollout.project()).environments().get(rollout.environment());
-        if (environment != null) return environment;
+        Optional<Environment> environment = find(rollout);
+        if (environment.isPresent()) return environment.get();
         throw new IllegalStateException("environment " + rollout.project() + "/" + rollout.environment()
                 + " is no longer configured; apply a manifest that has it");
     }

@@ -17,7 +17,7 @@ class Drain {
     }
 
     void await(Rollout rollout, List<Replica> leaving, Machine machine) throws IOException, InterruptedException {
-        if (leaving.isEmpty() || Location.of(rollout.configuration()).isEmpty()) return;
+        if (leaving.isEmpty()) return;
         if (!ReadBacks.hasLua(machine)) {
             awaitWorkers(rollout, machine);
             return;

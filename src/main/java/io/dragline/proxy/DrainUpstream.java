@@ -17,13 +17,23 @@ class DrainUpstream implements Step<DrainUpstream.Input, None> {
     private final Rollouts rollouts;
     private final Servers servers;
     private final Shells shells;
+    private final ServerLocks locks;
     private final Drain drain;
+    private final Certificates certificates;
 
-    DrainUpstream(Rollouts rollouts, Servers servers, Shells shells, Drain drain) {
+    DrainUpstream(
+            Rollouts rollouts,
+            Servers servers,
+            Shells shells,
+            ServerLocks locks,
+            Drain drain,
+            Certificates certificates) {
         this.rollouts = rollouts;
         this.servers = servers;
         this.shells = shells;
+        this.locks = locks;
         this.drain = drain;
+        this.certificates = certificates;
     }
 
     record Input(DeploymentId deployment, ServerName server) {}
@@ -33,8 +43,12 @@ class DrainUpstream implements Step<DrainUpstream.Input, None> {
         Rollout rollout = rollouts.get(in.deployment());
         Machine machine = new Machine(servers.get(in.server()), shells.on(in.server()), log);
         drain.await(rollout, rollout.remove(), machine);
-        new Undo(machine, in.deployment()).forget();
-        return None.NONE;
+        return locks.holding(in.server(), log, turn -> {
+            Machine held = machine.within(turn);
+            new Undo(held, in.deployment()).forget();
+            certificates.tidy(held, rollout.project(), rollout.environment());
+            return None.NONE;
+        });
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record NginxDump(String main, Map<String, String> files) {
     private static final Pattern MARK = Pattern.compile("# configuration file (/.*):");
-    private static final Pattern PID = Pattern.compile("(?m)^\\s*pid\\s+\"?([^\";]+)\"?\\s*;");
+    private static final Pattern PID = Pattern.compile("(?m)^(?:[^#\\n]*[;}])?\\s*pid\\s+\"?([^\";]+)\"?\\s*;");
     private static final Pattern LOAD = Pattern.compile("(?m)^\\s*(load_module\\s+[^;]+;)");
 
     static NginxDump parse(List<String> lines) {

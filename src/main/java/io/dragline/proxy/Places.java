@@ -25,7 +25,15 @@ record Places(StatePath sites, StatePath state) {
     }
 
     StatePath certificate(ProjectName project, EnvironmentName environment, String hash) {
-        return state.in("tls/" + project + "." + environment + "." + hash.substring(0, 16) + ".pem");
+        return certificates().in(project + "." + environment + "." + hash.substring(0, 16) + ".pem");
+    }
+
+    StatePath certificates() {
+        return state.in("tls");
+    }
+
+    StatePath undos() {
+        return state.in("undo");
     }
 
     /** A copy of what we wrote to a site, to show what somebody changed. */
@@ -35,7 +43,11 @@ record Places(StatePath sites, StatePath state) {
 
     /** What was there before a deployment acted. */
     StatePath undo(DeploymentId deployment) {
-        return state.in("undo/" + deployment);
+        return undos().in("" + deployment);
+    }
+
+    StatePath fence() {
+        return state.in("fence");
     }
 
     StatePath scratch(String what) {

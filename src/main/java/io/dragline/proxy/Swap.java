@@ -40,20 +40,21 @@ class Swap {
         StatePath endpoints = machine.places().endpoints(RouteName.of(rollout));
         Verdict before = configuration.mustBeValid();
         Optional<WrittenSite> present = Drift.refuse(machine, site);
-        Way way = ways.of(machine, configuration);
+        Way way = ways.of(machine, configuration, undo);
         Target target = decide(rollout, machine, way, present);
-        if (!target.routes() && present.isEmpty()) {
+        if (!target.routes() && present.isEmpty() && machine.read(endpoints).isEmpty()) {
             machine.log().note("no service of " + rollout.project() + "/" + rollout.environment() + " has a route");
             return;
         }
         boolean same = !configuration.differs(target.sites()) && (way == Way.RELOAD || hasCode(machine));
         if (!same) configuration.workers();
         else if (way == Way.LUA) mustAnswer(machine, rollout);
-        undo.keep(site, endpoints);
+        undo.keep(site, endpoints, way);
         undo.written(Objects.requireNonNull(target.sites().get(site))
                 .map(Sealed::sha256)
                 .orElse(""));
-        certificates.put(machine, rollout.project(), drafts.environment(rollout));
+        Optional<Environment> environment = drafts.find(rollout);
+        if (environment.isPresent()) certificates.put(machine, rollout.project(), environment.get());
         if (way == Way.LUA) code(machine, undo);
         if (way == Way.LUA) missing(rollout, machine, target, endpoints);
         boolean reloaded = configuration.make(target.sites(), before);
@@ -71,6 +72,10 @@ class Swap {
 
     Target decide(Rollout rollout, Machine machine, Way way, Optional<WrittenSite> present) {
         try {
+            StatePath place = machine.places().site(rollout.project(), rollout.environment());
+            if (drafts.find(rollout).isEmpty()
+                    && rollout.configuration().routes().isEmpty())
+                return new Target(Map.of(place, Optional.empty()), Optional.empty());
             Environment environment = drafts.environment(rollout);
             Drafts.Share own = drafts.share(rollout, machine.server());
             StatePath certificate = certificates.place(machine.places(), rollout.project(), environment);
@@ -80,7 +85,7 @@ class Swap {
                 sites.put(
                         machine.places().hostPiece(),
                         Optional.of(HostPiece.of(machine.server().nginx(), way).render()));
-            sites.put(machine.places().site(rollout.project(), rollout.environment()), site.map(NginxSite::render));
+            sites.put(place, site.map(NginxSite::render));
             return new Target(
                     sites,
                     way == Way.LUA

@@ -18,8 +18,9 @@ record Undo(Machine machine, DeploymentId deployment) {
      */
     record Kept(Optional<String> site, Optional<String> endpoints, Optional<String> written) {}
 
-    void keep(StatePath site, StatePath endpoints) throws IOException, InterruptedException {
+    void keep(StatePath site, StatePath endpoints, Way way) throws IOException, InterruptedException {
         if (machine.read(file("index")).isPresent()) return;
+        put("way", way.name());
         String index = "site" + copy(site, "site") + "endpoints" + copy(endpoints, "endpoints");
         put("index", index);
     }
@@ -29,6 +30,11 @@ record Undo(Machine machine, DeploymentId deployment) {
         if (index.isEmpty()) return Optional.empty();
         return Optional.of(
                 new Kept(copy(index.get(), "site"), copy(index.get(), "endpoints"), machine.read(file("written"))));
+    }
+
+    /** How the deployment began to swap; empty: it did not. */
+    Optional<Way> way() throws IOException, InterruptedException {
+        return machine.read(file("way")).map(Way::valueOf);
     }
 
     void written(String hash) throws IOException, InterruptedException {

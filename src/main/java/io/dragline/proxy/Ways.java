@@ -4,6 +4,7 @@ import io.dragline.server.ServerName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +15,20 @@ class Ways {
             List.of("load_module modules/ndk_http_module.so;", "load_module modules/ngx_http_lua_module.so;");
     private static final String HOW = "each swap then reloads nginx, which can reset a few kept-alive connections";
 
-    /** Only the good news is kept: a module that is installed later is found by the next deployment. */
-    private final Map<ServerName, Way> known = new ConcurrentHashMap<>();
+    /** The modules with which lua was found to load; it need not be tried again while nginx loads the same ones. */
+    private final Map<ServerName, List<String>> loading = new ConcurrentHashMap<>();
 
-    Way of(Machine machine, Configuration configuration) throws IOException, InterruptedException {
-        Way way = known.get(machine.server().name());
-        if (way != null) return way;
+    /** Asked anew by every deployment, and only once by each: a second run goes the way of the first. */
+    Way of(Machine machine, Configuration configuration, Undo undo) throws IOException, InterruptedException {
+        Optional<Way> begun = undo.way();
+        return begun.isPresent() ? begun.get() : found(machine, configuration);
+    }
+
+    private Way found(Machine machine, Configuration configuration) throws IOException, InterruptedException {
         List<String> modules = configuration.dump().loadedModules();
+        if (modules.equals(loading.get(machine.server().name()))) return Way.LUA;
         if (loads(machine, modules)) {
-            known.put(machine.server().name(), Way.LUA);
+            loading.put(machine.server().name(), modules);
             return Way.LUA;
         }
         boolean installed = modules.stream().noneMatch(m -> m.contains("http_lua")) && loads(machine, MODULES);

@@ -117,17 +117,27 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
     /** From now on it serves, and what served before is past; a second time it changes nothing. */
     @Transactional
     public void settle(DeploymentId deployment) {
-        Rollout rollout = get(deployment);
+        past(get(deployment));
+        db.sql(
+                        "update rollout set state = 'SERVING', settled_at = coalesce(settled_at, now()) where deployment = :deployment")
+                .param("deployment", number(deployment))
+                .update();
+    }
+
+    /** From now on nothing serves; the removal itself never does, and so is nothing to go back to. */
+    @Transactional
+    public void settleRemoval(DeploymentId deployment) {
+        past(get(deployment));
+        giveUp(deployment);
+    }
+
+    private void past(Rollout rollout) {
         db.sql("update rollout set state = 'PAST' where project = :project and environment = :environment"
                         + " and service = :service and state = 'SERVING' and deployment <> :deployment")
                 .param("project", rollout.project().value())
                 .param("environment", rollout.environment().value())
                 .param("service", rollout.service().value())
-                .param("deployment", number(deployment))
-                .update();
-        db.sql(
-                        "update rollout set state = 'SERVING', settled_at = coalesce(settled_at, now()) where deployment = :deployment")
-                .param("deployment", number(deployment))
+                .param("deployment", number(rollout.deployment()))
                 .update();
     }
 

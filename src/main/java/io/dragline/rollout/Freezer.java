@@ -47,7 +47,13 @@ class Freezer {
 
     /** The decision alone; the release may be one that is still to be made. */
     Rollout decide(FreezeRollout.Input in, Release release) {
-        return Freezing.of(wish(in, release));
+        return in.kind().equals("remove") ? removal(in) : Freezing.of(wish(in, release));
+    }
+
+    private Rollout removal(FreezeRollout.Input in) {
+        return rollouts.serving(in.project(), in.environment(), in.service())
+                .map(serving -> Removal.of(in.deployment(), serving))
+                .orElseThrow(() -> new StepOutcome("does-not-fit", "nothing serves that could be removed"));
     }
 
     private Release release(FreezeRollout.Input in) {
@@ -77,12 +83,14 @@ class Freezer {
 
     private Service configuration(FreezeRollout.Input in, Project project, Release release, Optional<Rollout> serving) {
         return switch (in.kind()) {
-            case "scale" ->
-                Scaled.of(
-                        serving.orElseThrow(
-                                        () -> new StepOutcome("does-not-fit", "nothing serves that could be scaled"))
-                                .configuration(),
-                        in.replicas());
+            case "scale" -> {
+                Service now = serving.orElseThrow(
+                                () -> new StepOutcome("does-not-fit", "nothing serves that could be scaled"))
+                        .configuration();
+                yield in.replicas() == null
+                        ? now
+                        : now.copy().replicas(in.replicas()).make();
+            }
             case "rollback" ->
                 rollouts.past(in.project(), in.environment(), in.service(), 100).stream()
                         .filter(rollout -> rollout.release() == release.number())

@@ -89,7 +89,12 @@ final class Freezing {
         List<ServerName> proxies = names(Role.PROXY);
         if (proxies.isEmpty() && !wish.configuration().routes().isEmpty())
             throw refused("the service has routes, but no server of it has the role proxy; give one the role");
-        return wish.configuration().routes().isEmpty() ? List.of() : proxies;
+        // also where it was routed to until now: that route must go
+        boolean routed = wish.serving()
+                .map(Rollout::configuration)
+                .filter(before -> !before.routes().isEmpty())
+                .isPresent();
+        return routed || !wish.configuration().routes().isEmpty() ? proxies : List.of();
     }
 
     private List<ServerName> names(Role role) {

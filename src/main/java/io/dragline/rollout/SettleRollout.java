@@ -5,10 +5,10 @@ import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
 
-/** Commits that the new release serves; there is no way back by undo from here. */
-@ServiceTask("Commits that the new release serves; from here on only another deployment goes back")
+/** Commits what serves from now on, the new release or nothing; there is no way back by undo from here. */
+@ServiceTask("Commits what serves from now on; from here on only another deployment goes back")
 class SettleRollout implements Step<SettleRollout.Input, SettleRollout.Output> {
-    record Input(DeploymentId deployment) {}
+    record Input(DeploymentId deployment, String kind) {}
 
     record Output(boolean settled) {}
 
@@ -20,15 +20,20 @@ class SettleRollout implements Step<SettleRollout.Input, SettleRollout.Output> {
 
     @Override
     public Output run(Input in, StepLog log) {
-        rollouts.settle(in.deployment());
+        boolean removal = in.kind().equals("remove");
+        if (removal) rollouts.settleRemoval(in.deployment());
+        else rollouts.settle(in.deployment());
         Rollout rollout = rollouts.get(in.deployment());
-        log.note("release " + rollout.release() + " serves " + rollout.project() + "/" + rollout.service() + " in "
-                + rollout.environment());
+        log.note((removal ? "nothing" : "release " + rollout.release()) + " serves " + rollout.project() + "/"
+                + rollout.service() + " in " + rollout.environment());
         return new Output(true);
     }
 
     @Override
     public void plan(Input in, StepLog log) {
-        log.note("the new release is recorded as the one that serves");
+        log.note(
+                in.kind().equals("remove")
+                        ? "it is recorded that nothing serves"
+                        : "the new release is recorded as the one that serves");
     }
 }

@@ -18,7 +18,7 @@ class HostKeys {
             SshClients.connect(client, host, port);
         } catch (IOException e) {
             // refused by us once the key was seen
-            if (seen.presented == null) throw SshClients.noAnswer(host, port, e);
+            if (seen.presented == null) throw SshClients.noAnswer(host + ":" + port, e);
         }
         if (seen.presented == null) throw new IOException(host + ":" + port + " presented no host key");
         return seen.presented;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A shell on this machine, with the environment that a sign-in would give it. */
 record LocalProcess(Process process) implements ByteStreams {
@@ -13,7 +12,7 @@ record LocalProcess(Process process) implements ByteStreams {
             "PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_.*|TZ|TMPDIR|JAVA_HOME|(?i:(https?|all|no)_proxy)";
 
     static LocalProcess start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(Script.SHELL.split(" ")))
+        ProcessBuilder builder = new ProcessBuilder(Script.SHELL)
                 .directory(Path.of(System.getProperty("user.home")).toFile())
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> !name.matches(KEPT));

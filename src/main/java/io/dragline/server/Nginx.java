@@ -15,6 +15,14 @@ public record Nginx(String sites, String state, List<String> test, List<String> 
     public static final Nginx DEBIAN = new Nginx(
             "/etc/nginx/conf.d", "/var/lib/dragline", List.of("nginx", "-t"), List.of("nginx", "-s", "reload"), 9400);
 
+    /** Of an account that is not root: what only root may do it does by sudo, which must not ask for a password. */
+    static final Nginx BY_SUDO = new Nginx(
+            DEBIAN.sites(),
+            DEBIAN.state(),
+            List.of("sudo", "-n", "nginx", "-t"),
+            List.of("sudo", "-n", "nginx", "-s", "reload"),
+            DEBIAN.readBack());
+
     public Nginx {
         test = List.copyOf(test);
         reload = List.copyOf(reload);

@@ -1,6 +1,7 @@
 package io.dragline.server;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,11 @@ import java.util.stream.Collectors;
  * @param mark begins both lines, and is in the environment of the whole process tree
  */
 record Script(String mark, String text) {
-    /** How to start the shell; the words are the same in every login shell. */
-    static final String SHELL = "setsid -w sh";
+    /**
+     * How to start the shell; the words are the same in every login shell. A session cannot be made by the first process of
+     * another one, and busybox has no {@code setsid -w} to wait for a child that could: so a shell stays and waits.
+     */
+    static final List<String> SHELL = List.of("sh", "-c", "setsid sh; exit $?");
 
     static Script of(Command command) {
         String mark = newMark();
@@ -25,10 +29,11 @@ record Script(String mark, String text) {
                 .map(e -> "export " + e.getKey() + "=" + Command.quote(e.getValue()) + "\n")
                 .collect(Collectors.joining());
         String folder = command.folder() == null ? "" : "CDPATH= cd -- " + Command.quote(command.folder()) + " && ";
+        String act = "( " + folder + "exec " + command.text() + " </dev/null )";
+        Fence fence = command.fence();
         return framed(
                 mark,
-                "export DRAGLINE_ACT=" + mark + "\n" + environment + "( " + folder + "exec " + command.text()
-                        + " </dev/null )\n");
+                "export DRAGLINE_ACT=" + mark + "\n" + environment + (fence == null ? act + "\n" : fence.around(act)));
     }
 
     /**
@@ -45,7 +50,7 @@ record Script(String mark, String text) {
                     set -- ${fields##*) }
                     [ "$1" != Z ] && [ "$4" = %s ] && stat=${stat#/proc/} && left="$left ${stat%%/stat}"
                   done
-                  for environ in $(grep -ls DRAGLINE_ACT=%s /proc/[0-9]*/environ); do
+                  for environ in $(grep -lsz DRAGLINE_ACT=%s /proc/[0-9]*/environ); do
                     environ=${environ#/proc/} && left="$left ${environ%%/environ}"
                   done
                   [ "$left" ] || break

@@ -38,8 +38,7 @@ record ServerBody(
             @Nullable List<String> test,
             @Nullable List<String> reload,
             @Nullable Integer readBack) {
-        Nginx toNginx() {
-            Nginx usual = Nginx.DEBIAN;
+        Nginx toNginx(Nginx usual) {
             return new Nginx(
                     or(sites, usual.sites()),
                     or(state, usual.state()),
@@ -55,6 +54,7 @@ record ServerBody(
                     + "'; a server cannot be renamed: remove it and add it");
         Ssh signIn = ssh == null ? null : ssh.toSsh();
         EngineKind kind = or(engine, EngineKind.DOCKER);
+        Nginx usual = signIn == null || signIn.user().equals("root") ? Nginx.DEBIAN : Nginx.BY_SUDO;
         return new Server(
                 called,
                 or(address, signIn == null ? "127.0.0.1" : signIn.host()),
@@ -62,7 +62,7 @@ record ServerBody(
                 kind,
                 or(socket, kind == EngineKind.DOCKER ? "/var/run/docker.sock" : "/run/podman/podman.sock"),
                 or(roles, EnumSet.of(Role.RUN, Role.BUILD, Role.PROXY)),
-                nginx == null ? Nginx.DEBIAN : nginx.toNginx(),
+                nginx == null ? usual : nginx.toNginx(usual),
                 or(buildUser, "dragline-build"),
                 disabled);
     }

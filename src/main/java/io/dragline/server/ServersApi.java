@@ -1,8 +1,12 @@
 package io.dragline.server;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
 import io.dragline.user.Requires;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +28,13 @@ class ServersApi {
     private final Servers servers;
     private final ServerRegister register;
     private final HostKeys hostKeys;
+    private final ServerPatch patch;
 
-    ServersApi(Servers servers, ServerRegister register, HostKeys hostKeys) {
+    ServersApi(Servers servers, ServerRegister register, HostKeys hostKeys, ServerPatch patch) {
         this.servers = servers;
         this.register = register;
         this.hostKeys = hostKeys;
+        this.patch = patch;
     }
 
     @GetMapping
@@ -46,6 +52,10 @@ class ServersApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Action.ADMIN)
+    @Operation(
+            summary = "Adds a server",
+            description =
+                    "What is left out has the usual value; where ssh.user is not root, nginx is reached by sudo -n.")
     Server add(@RequestBody ServerBody body, Caller caller) {
         if (body.name() == null) throw new IllegalArgumentException("name is missing; give the server one");
         Server server = checked(body.toServer(body.name()));
@@ -55,8 +65,16 @@ class ServersApi {
 
     @PutMapping("/{name}")
     @Requires(Action.ADMIN)
-    Server change(@PathVariable String name, @RequestBody ServerBody body, Caller caller) {
-        Server server = checked(body.toServer(new ServerName(name)));
+    @Operation(
+            summary = "Changes settings of a server",
+            description =
+                    "A JSON merge patch (RFC 7396): a key that is left out keeps its value, null gives it the usual one.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = ServerBody.class))))
+    Server change(@PathVariable String name, @RequestBody ObjectNode changes, Caller caller) {
+        ServerName called = new ServerName(name);
+        Server server = checked(patch.apply(register.known(called), changes).toServer(called));
         register.change(caller, server);
         return server;
     }

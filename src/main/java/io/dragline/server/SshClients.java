@@ -48,9 +48,9 @@ final class SshClients {
         client.getSocket().setSoTimeout(0); // from now on keep-alives tell
     }
 
-    static Unreachable noAnswer(String host, int port, IOException e) {
+    static Unreachable noAnswer(String who, IOException e) {
         return new Unreachable(
-                host + ":" + port + " does not answer as SSH: " + reason(e)
+                who + " does not answer as SSH: " + reason(e)
                         + "; see that the address is right, sshd runs there and no firewall is in between",
                 e);
     }

@@ -15,6 +15,8 @@ final class SshShell implements Shell, Closeable {
     /** sshd allows ten sessions in a connection: these, one for files, one to kill. */
     private static final int COMMANDS_AT_ONCE = 8;
 
+    private static final String SHELL = Command.of(Script.SHELL).text();
+
     private final String machine;
     private final EngineKind engine;
     private final SshConnection connection;
@@ -33,11 +35,11 @@ final class SshShell implements Shell, Closeable {
 
     private ByteStreams shell() throws IOException {
         try {
-            return program(Script.SHELL);
+            return program(SHELL);
         } catch (OpenFailException e) {
             // all of sshd's MaxSessions are taken, and what must be killed cannot wait: a connection of its own
             SSHClient own = connection.another();
-            SshStreams streams = SshStreams.program(own, Script.SHELL);
+            SshStreams streams = SshStreams.program(own, SHELL);
             return new SshStreams(streams.in(), streams.out(), own);
         }
     }

@@ -39,7 +39,7 @@ final class SshSignIn {
         } catch (IOException e) {
             HostKey refused = seen.refused();
             if (refused != null) throw new HostKeyMismatch(peer, ssh, refused);
-            throw SshClients.noAnswer(ssh.host(), ssh.port(), e);
+            throw SshClients.noAnswer(peer.name() + " at " + ssh.host() + ":" + ssh.port(), e);
         }
     }
 

@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ServiceTask {
     String value();
+
+    /** The topic of the step that a model must draw as its undo; empty: it leaves nothing to undo. */
+    String undoneBy() default "";
 }

@@ -92,13 +92,9 @@ class ExitCodeTest {
                 "sync shop/web --env prod dist",
                 "package shop/api x.war",
                 "chain run shop/nightly",
-                "tasks",
-                "approve 1 --note ok",
-                "reject 1",
                 "hooks",
                 "hook deliveries 1",
                 "grant add x",
-                "model publish x.bpmn",
             })
     void saysThatALaterCommandIsNotBuiltYet(String words) {
         Typed.Result result = Typed.at(plane).run(words.split(" "));

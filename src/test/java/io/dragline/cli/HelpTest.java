@@ -20,7 +20,7 @@ class HelpTest {
 
     @Test
     void listsTheControlPlaneAndHidesWhatIsNotBuiltYet() {
-        assertThat(new Typed().run("--help").out()).contains("  server ").doesNotContain("  approve");
+        assertThat(new Typed().run("--help").out()).contains("  server ").doesNotContain("  sync");
     }
 
     static Stream<String> commands() {

@@ -46,9 +46,6 @@ class ServerCommandTest {
 
     @Test
     void changesOnlyTheFactsThatAreSaid() throws IOException {
-        plane.answers(
-                "GET /api/servers/a",
-                "{\"name\": \"a\", \"nginx\": {\"sites\": \"/x\", \"readBack\": 1}, \"later\": 5}");
         plane.answers("PUT /api/servers/a", "{}");
 
         Typed.at(plane)
@@ -56,9 +53,18 @@ class ServerCommandTest {
 
         assertThat(Json.parse(plane.only("PUT /api/servers/a").body()))
                 .hasToString(Json.parse("""
-                {"name": "a",
-                 "nginx": {"sites": "/x", "readBack": 1, "test": ["nginx", "-c", "/x/nginx.conf", "-t"]},
-                 "later": 5, "disabled": "moving house"}""").toString());
+                {"nginx": {"test": ["nginx", "-c", "/x/nginx.conf", "-t"]}, "disabled": "moving house"}""").toString());
+    }
+
+    @Test
+    void anotherWayToSignInTakesTheOldOnesPlace() throws IOException {
+        plane.answers("PUT /api/servers/a", "{}");
+
+        Typed.at(plane).run("server", "set", "a", "--password-secret", "pw", "--enable");
+
+        assertThat(Json.parse(plane.only("PUT /api/servers/a").body()))
+                .hasToString(Json.parse("{\"ssh\": {\"password\": \"pw\", \"key\": null}, \"disabled\": null}")
+                        .toString());
     }
 
     @Test

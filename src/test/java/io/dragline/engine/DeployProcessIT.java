@@ -314,6 +314,36 @@ class DeployProcessIT {
         assertThat(calls()).endsWith("settle-rollout", "drain-upstream a", "prune-files a", "push-state");
     }
 
+    @Test
+    void theRouteGoesBeforeWhatServes() throws Exception {
+        EngineHouse.STEPS.servers.remove("b");
+        house.start("remove", 3);
+
+        assertThat(EngineHouse.ENDS.next()).containsEntry("failure", null);
+        assertThat(calls())
+                .containsExactly(
+                        "freeze-rollout",
+                        "swap-upstream a",
+                        "settle-rollout",
+                        "drain-upstream a",
+                        "prune-files a",
+                        "remove-old a",
+                        "push-state");
+    }
+
+    @Test
+    void aRouteThatCannotGoIsBroughtBackEverywhere() throws Exception {
+        EngineHouse.STEPS.when("swap-upstream", server -> {
+            if ("b".equals(server)) refuse("proxy-broken", "nginx -t ended with 1");
+        });
+        house.start("remove", 3);
+
+        assertThat(EngineHouse.ENDS.next()).containsEntry("failure", "proxy-broken");
+        assertThat(calls())
+                .contains("restore-upstream a", "push-state")
+                .doesNotContain("settle-rollout", "remove-old a");
+    }
+
     private static Processes processes() {
         return house.get(Processes.class);
     }

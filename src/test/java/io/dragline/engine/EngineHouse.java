@@ -22,6 +22,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The real engine and journal on a real database, with scripted steps. */
 final class EngineHouse implements AutoCloseable {
@@ -95,6 +97,7 @@ final class EngineHouse implements AutoCloseable {
     static final class Ends implements ProcessListener {
         final BlockingQueue<Map<String, Object>> ended = new LinkedBlockingQueue<>();
         final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+        final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
 
         @Override
         public void ended(DeploymentId deployment, Map<String, Object> variables) {
@@ -104,6 +107,17 @@ final class EngineHouse implements AutoCloseable {
         @Override
         public void waits(DeploymentId deployment, String why) {
             waiting.add(why);
+        }
+
+        /** Heard when it can be seen. */
+        @Override
+        public void asks(DeploymentId deployment, String task, String name) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    asked.add(task);
+                }
+            });
         }
 
         @Override

@@ -44,6 +44,22 @@ class ReloadSwapIT {
     }
 
     @Test
+    void seesAModuleThatIsInstalledLaterButOnlyInTheNextDeployment() throws Exception {
+        Rollout first = land.rollout(1, "api", one.endpoint());
+        steps.swap(first);
+        nginx.stop();
+        nginx.loadLua();
+        nginx.startAgain();
+
+        steps.swap(first);
+        assertThat(nginx.folder().resolve("state/routes")).doesNotExist();
+
+        swapped(2, two);
+        assertThat(nginx.folder().resolve("state/routes/shop.prod.api")).exists();
+        assertThat(get()).startsWith("two");
+    }
+
+    @Test
     void restoresByteForByteByAnotherReload() throws Exception {
         swapped(1, one);
         String before = Files.readString(site());

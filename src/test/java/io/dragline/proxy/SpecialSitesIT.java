@@ -15,7 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.NoSuchElementException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,6 +91,71 @@ class SpecialSitesIT {
                 .isEqualTo("rw-------");
         assertThat(Files.readString(file)).isEqualTo(pem);
         assertThat(steps.log.toString()).doesNotContain(pem.lines().toList().get(5));
+    }
+
+    @Test
+    void aReplacedCertificateIsShownFromTheNextSwapOnAndTheOldOneGoes(@TempDir Path first, @TempDir Path second)
+            throws Exception {
+        land.service("api", new Route("/", false, false)).secured("prod", nginx.port(), "shop-tls", "shop.localhost");
+        try (App one = App.start("1")) {
+            steps.secrets.put("shop-tls", selfSigned(first));
+            Rollout old = land.rollout(1, "api", one.endpoint());
+            steps.swap(old);
+            steps.drain(old);
+            assertThat(presented()).isEqualTo(certificate(first));
+
+            steps.secrets.put(
+                    "shop-tls",
+                    Files.readString(first.resolve("cert"))
+                            + selfSigned(second).replaceAll("(?s).*(?=-----BEGIN PRIVATE)", ""));
+            assertThatThrownBy(() -> steps.swap(land.rollout(2, "api", one.endpoint())))
+                    .hasMessageContaining("nothing was changed");
+            assertThat(presented()).isEqualTo(certificate(first));
+
+            steps.secrets.put(
+                    "shop-tls", Files.readString(second.resolve("cert")) + Files.readString(second.resolve("key")));
+            Rollout renewed = land.rollout(3, "api", one.endpoint());
+            steps.swap(renewed);
+            steps.drain(renewed);
+
+            assertThat(presented()).isEqualTo(certificate(second));
+            try (var files = Files.list(nginx.folder().resolve("state/tls"))) {
+                assertThat(files).hasSize(1);
+            }
+        }
+    }
+
+    private static X509Certificate certificate(Path folder) throws Exception {
+        try (var in = Files.newInputStream(folder.resolve("cert"))) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+
+    /** What a visitor is shown on 443, who then gets an answer. */
+    private static Certificate presented() throws Exception {
+        SSLContext trusting = SSLContext.getInstance("TLS");
+        trusting.init(null, new TrustManager[] {new Trusting()}, null);
+        try (SSLSocket socket = (SSLSocket) trusting.getSocketFactory().createSocket("127.0.0.1", 443)) {
+            socket.setSoTimeout(10_000);
+            write(socket, "GET /version HTTP/1.1\r\nHost: shop.localhost\r\nConnection: close\r\n\r\n");
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 200");
+            return socket.getSession().getPeerCertificates()[0];
+        }
+    }
+
+    /** Takes any certificate: which one it is, is what is asked. */
+    private static final class Trusting implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 
     @Test

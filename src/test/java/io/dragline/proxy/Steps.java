@@ -29,7 +29,7 @@ final class Steps {
         SwapPlan plan = new SwapPlan(swapping);
         swap = new SwapUpstream(land.rollouts(), land.servers(), land.shells(), locks, swapping, restoring, plan);
         restore = new RestoreUpstream(land.rollouts(), land.servers(), land.shells(), locks, restoring, draining);
-        drain = new DrainUpstream(land.rollouts(), land.servers(), land.shells(), draining);
+        drain = new DrainUpstream(land.rollouts(), land.servers(), land.shells(), locks, draining, certificates);
     }
 
     void swap(Rollout rollout) throws Exception {

@@ -3,8 +3,10 @@ package io.dragline.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dragline.secret.SecretName;
 import io.dragline.servers.PostgresServer;
 import io.dragline.servers.SshServer;
@@ -42,7 +44,7 @@ class ServersApiIT {
                 servers,
                 new StaticListableBeanFactory(Map.of("usage", usage)).getBeanProvider(ServerUsage.class),
                 (caller, verb, object, detail) -> audited.add(caller.user() + " " + verb + " " + object));
-        return new ServersApi(servers, register, new HostKeys());
+        return new ServersApi(servers, register, new HostKeys(), new ServerPatch(JSON));
     }
 
     @BeforeAll
@@ -81,10 +83,9 @@ class ServersApiIT {
         assertThat(api.list()).contains(added);
         assertThatThrownBy(() -> api.add(body("b", found), ADMIN)).isInstanceOf(IllegalStateException.class);
 
-        ServerBody disabled = new ServerBody(
-                null, "10.0.0.9", body("b", found).ssh(), EngineKind.PODMAN, null, null, null, null, "moves house");
-        assertThat(api.change("b", disabled, ADMIN).socket()).isEqualTo("/run/podman/podman.sock");
-        assertThat(api.show("b").disabled()).isEqualTo("moves house");
+        Server disabled = api.change("b", changes("{'address': '10.0.0.9', 'disabled': 'moves house'}"), ADMIN);
+        assertThat(disabled.address()).isEqualTo("10.0.0.9");
+        assertThat(disabled.disabled()).isEqualTo("moves house");
 
         api.remove("b", ADMIN);
         assertThatThrownBy(() -> api.show("b")).isInstanceOf(NoSuchElementException.class);
@@ -100,6 +101,47 @@ class ServersApiIT {
                 .hasMessage("server 'busy' is in use: shop/api@prod serves release 7 on it");
         assertThat(servers.find(new ServerName("busy"))).isPresent();
         servers.remove(new ServerName("busy")); // the other tests look at all there are
+    }
+
+    @Test
+    void aChangeKeepsWhatItDoesNotNameAndNullMakesItUsual() {
+        Server added = api.add(body("kept", sshd.fingerprint()), ADMIN);
+        assertThat(added.nginx().test()).containsExactly("nginx", "-t");
+
+        Server changed = api.change(
+                "kept",
+                changes(
+                        "{'socket': '/run/x.sock', 'roles': ['RUN'], 'disabled': 'moves', 'nginx': {'readBack': 9777}}"),
+                ADMIN);
+        assertThat(changed.ssh()).isEqualTo(added.ssh());
+        assertThat(changed.nginx().sites()).isEqualTo(added.nginx().sites());
+        assertThat(changed.nginx().readBack()).isEqualTo(9777);
+
+        Server again = api.change("kept", changes("{'disabled': null, 'socket': null}"), ADMIN);
+        assertThat(again.disabled()).isNull();
+        assertThat(again.socket()).isEqualTo("/var/run/docker.sock");
+        assertThat(again.roles()).containsExactly(Role.RUN);
+        assertThat(again.nginx()).isEqualTo(changed.nginx());
+        assertThatThrownBy(() -> api.change("kept", changes("{'ssh': {'key': 5, 'port': 'x'}}"), ADMIN))
+                .isInstanceOf(IllegalArgumentException.class);
+        servers.remove(new ServerName("kept"));
+    }
+
+    @Test
+    void anAccountThatIsNotRootReachesNginxBySudo() {
+        ServerBody.SshBody ssh =
+                new ServerBody.SshBody("10.0.0.9", 22, "deploy", sshd.fingerprint(), new SecretName("k"), null);
+        ServerBody body = new ServerBody(new ServerName("d"), null, ssh, null, null, null, null, null, null);
+        assertThat(api.add(body, ADMIN).nginx().reload()).containsExactly("sudo", "-n", "nginx", "-s", "reload");
+        servers.remove(new ServerName("d"));
+    }
+
+    private static ObjectNode changes(String text) {
+        try {
+            return (ObjectNode) JSON.readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static ServerBody body(String name, @org.jspecify.annotations.Nullable String hostKey) {

@@ -27,7 +27,7 @@ class SudoFilesIT {
     }
 
     private ByteStreams shell() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Script.SHELL.split(" ")).directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(Script.SHELL).directory(folder.toFile());
         builder.environment().merge("PATH", folder.toString(), (path, first) -> first + ":" + path);
         return new LocalProcess(builder.start());
     }

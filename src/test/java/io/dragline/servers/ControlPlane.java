@@ -139,6 +139,11 @@ public final class ControlPlane implements AutoCloseable {
     }
 
     public Answer call(String method, String path, String token, String type, String body) {
+        return call(method, path, token, type, body, Map.of());
+    }
+
+    public Answer call(
+            String method, String path, String token, String type, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(Duration.ofMinutes(1))
                 .header("Content-Type", type)
@@ -146,6 +151,7 @@ public final class ControlPlane implements AutoCloseable {
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (token != null) request.header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String text = response.body();
@@ -180,6 +186,15 @@ public final class ControlPlane implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         exitCode();
+    }
+
+    /** As a machine that does not let it run; what it has open stays open. */
+    public void pause() {
+        Tool.run(Path.of("/"), "kill", "-STOP", "" + process.pid());
+    }
+
+    public void resume() {
+        Tool.run(Path.of("/"), "kill", "-CONT", "" + process.pid());
     }
 
     /** SIGTERM, and wait. */

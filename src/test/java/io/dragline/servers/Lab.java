@@ -86,6 +86,21 @@ public final class Lab implements AutoCloseable {
         return Tool.run(home, all.toArray(String[]::new));
     }
 
+    /** Runs words on a server, not by way of the network. */
+    public void asRoot(int number, String... words) {
+        List<String> all = new ArrayList<>(List.of("sh", "h" + number));
+        all.addAll(Arrays.asList(words));
+        script(all.toArray(String[]::new));
+    }
+
+    public void write(int number, String path, String text) {
+        try {
+            Files.writeString(server(number).resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Images images() {
         return images;
     }
@@ -97,6 +112,20 @@ public final class Lab implements AutoCloseable {
 
     public void heal(int number) {
         script("heal", "" + number);
+    }
+
+    /** As a crash of the engine: what runs in its containers runs on. */
+    public void killEngine(int number) {
+        script(
+                "sh",
+                "h" + number,
+                "sh",
+                "-c",
+                "kill -9 $(cat /run/docker.pid); kill -9 $(cat /run/docker/containerd/containerd.pid) || true");
+    }
+
+    public void startEngine(int number) {
+        script("engine", "" + number);
     }
 
     private Path server(int number) {

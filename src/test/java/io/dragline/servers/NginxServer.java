@@ -42,6 +42,11 @@ public final class NginxServer implements AutoCloseable {
         }
     }
 
+    /** As if the module had been installed; it is there from the next start on. */
+    public void loadLua() throws IOException {
+        Files.writeString(folder.resolve("modules/lua.conf"), MODULES);
+    }
+
     private static final String MODULES = """
             load_module /usr/lib/nginx/modules/ndk_http_module.so;
             load_module /usr/lib/nginx/modules/ngx_http_lua_module.so;
@@ -77,7 +82,17 @@ public final class NginxServer implements AutoCloseable {
         program.close();
     }
 
+    /** As {@code kill -9} of the master and all its workers. */
+    public void kill() {
+        program.kill();
+    }
+
     public void startAgain() {
+        try {
+            Files.deleteIfExists(folder.resolve("nginx.pid")); // one that was killed left it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         program = run();
     }
 

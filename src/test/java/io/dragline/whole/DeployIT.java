@@ -111,6 +111,48 @@ class DeployIT {
     }
 
     @Test
+    void removesARouteAndWhatServedItAndCanGoBack() throws Exception {
+        succeeded("once");
+
+        assertState(site.awaitEnd(site.request("remove", "once", Map.of())), "SUCCEEDED");
+
+        assertThat(site.replicas.ids("once")).isEmpty();
+        assertThat(site.routed("once")).isEmpty();
+        assertThat(sites()).doesNotContain("/once/");
+        assertThat(site.call("POST", "/api/deployments", Words.request("whole", "once", "remove", Map.of()))
+                        .text())
+                .contains("nothing serves whole/once");
+        assertState(site.awaitEnd(site.request("rollback", "once", Map.of())), "SUCCEEDED");
+        assertThat(site.seen("once")).isEqualTo("1");
+    }
+
+    @Test
+    void aRemovedProjectLeavesNoRouteNoAddressesAndNoContainers() throws Exception {
+        site.apply(Manifests.gone(site));
+        for (String service : List.of("left", "right")) {
+            String request = Words.request("gone", service, "deploy", Map.of());
+            JsonNode asked = Site.must(site.call("POST", "/api/deployments", request));
+            assertState(site.awaitEnd(asked.get("id").asText()), "SUCCEEDED");
+        }
+        assertThat(sites()).contains("dragline-gone-prod.conf");
+
+        site.call("DELETE", "/api/projects/gone", null);
+
+        JsonNode removals = Site.must(site.call("GET", "/api/deployments?project=gone&limit=2", null));
+        assertThat(removals.findValuesAsText("kind")).containsExactly("remove", "remove");
+        for (JsonNode removal : removals)
+            assertState(site.awaitEnd(removal.get("id").asText()), "SUCCEEDED");
+        assertThat(sites()).doesNotContain("dragline-gone-prod.conf");
+        assertThat(site.state("routes")).noneMatch(route -> route.startsWith("gone."));
+        assertThat(Site.must(site.call("GET", "/api/replicas?project=gone", null)))
+                .isEmpty();
+    }
+
+    private static String sites() {
+        return Site.must(site.call("GET", "/api/servers/local/sites", null)).toString();
+    }
+
+    @Test
     void goesBackToAnOlderReleaseWhileRegistryAndGitAreDown() throws Exception {
         succeeded("built");
         git.commit("main", Map.of("Dockerfile", dockerfile("2")));

@@ -14,8 +14,11 @@ final class OverrideShape extends Shape<Override> {
     private final Key<Override, Map<String, Variable>> variables = preset(
             "variables", VariableType.VARIABLES, Map.of(), Override::variables, "for this service in this environment");
 
+    private final Key<Override, String> model =
+            optional("model", ModelKey.TYPE, Override::model, "the process model that deploys it in this environment");
+
     @java.lang.Override
     protected Override build(Values values) {
-        return new Override(values.find(replicas), values.find(resources), values.get(variables));
+        return new Override(values.find(replicas), values.find(resources), values.get(variables), values.find(model));
     }
 }

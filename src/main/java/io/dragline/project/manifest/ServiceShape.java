@@ -76,6 +76,9 @@ final class ServiceShape extends Shape<Service> {
             Service::environments,
             "what differs in an environment");
 
+    final Key<Service, String> model = optional(
+            "model", ModelKey.TYPE, Service::model, "the process model that deploys it; none: the shipped one");
+
     ServiceShape() {
         notBuilt("base", "services of kind package are", "of kind package: the image below the package");
     }
@@ -103,6 +106,7 @@ final class ServiceShape extends Shape<Service> {
                 values.get(variables),
                 values.get(volumes),
                 values.get(routes),
-                values.get(environments));
+                values.get(environments),
+                values.find(model));
     }
 }

@@ -106,8 +106,10 @@ class Apply {
         networks.check(after, mistakes);
         Domains.check(after, others, mistakes);
         List<Change> changes = Difference.between(before, after);
-        if (mistakes.all().isEmpty() && !after.equals(before)) store(before, after, stored.version(), changes, caller);
-        return new Applied(after.name(), changes, kept.kept(), warnings.of(after), !options.dryRun());
+        List<String> told = new ArrayList<>(warnings.of(after));
+        if (mistakes.all().isEmpty() && !after.equals(before))
+            told.addAll(store(before, after, stored.version(), changes, caller));
+        return new Applied(after.name(), changes, kept.kept(), told, !options.dryRun());
     }
 
     private static String network(Project manifest, @Nullable Project before, Networks networks) {
@@ -115,13 +117,15 @@ class Apply {
         return before == null ? networks.choose() : before.network();
     }
 
-    private void store(@Nullable Project before, Project after, int version, List<Change> changes, Caller caller) {
-        inUse.refuse(before, after);
+    private List<String> store(
+            @Nullable Project before, Project after, int version, List<Change> changes, Caller caller) {
+        List<String> told = inUse.withdraw(before, after, caller);
         projects.save(after, version, caller.user());
         String detail = Stream.concat(
                         Stream.of(changes.size() + " changes"), changes.stream().map(Change::path))
                 .limit(50)
                 .collect(Collectors.joining("\n"));
         audit.ifAvailable(each -> each.record(caller, "apply", after.name().value(), detail));
+        return told;
     }
 }

@@ -37,17 +37,19 @@ final class Keep {
 
     private Service service(String place, Service stored, Service wanted) {
         if (stored.kind() != wanted.kind()) return wanted;
-        return Parts.with(
-                wanted,
-                both(place + ".variables", stored.variables(), wanted.variables()),
-                each(place + ".environments", stored.environments(), wanted.environments(), this::override));
+        return wanted.copy()
+                .variables(both(place + ".variables", stored.variables(), wanted.variables()))
+                .environments(
+                        each(place + ".environments", stored.environments(), wanted.environments(), this::override))
+                .make();
     }
 
     private Service.Override override(String place, Service.Override stored, Service.Override wanted) {
         return new Service.Override(
                 wanted.replicas(),
                 wanted.resources(),
-                both(place + ".variables", stored.variables(), wanted.variables()));
+                both(place + ".variables", stored.variables(), wanted.variables()),
+                wanted.model());
     }
 
     private <K, V> Map<K, V> both(String place, Map<K, V> stored, Map<K, V> wanted) {

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets a project of which nothing serves any more; its history stays. */
+/** Forgets a project and has what serves of it removed; its history stays. */
 @Component
 class RemoveProject {
     private final StoredProjects projects;
@@ -24,13 +24,13 @@ class RemoveProject {
         this.transaction = transaction;
     }
 
-    /** @throws IllegalStateException something of it serves */
+    /** @throws IllegalStateException something of it is being deployed */
     void project(ProjectName name, Caller caller) {
         transaction.executeWithoutResult(status -> {
             projects.lock();
             Stored stored = projects.stored(name);
             if (stored.project() == null) throw new NoSuchElementException(projects.unknown(name));
-            inUse.refuse(name);
+            inUse.withdraw(name, caller);
             projects.remove(name, stored.version(), caller.user());
             audit.ifAvailable(each -> each.record(caller, "project.remove", name.value(), ""));
         });

@@ -34,7 +34,8 @@ final class EngineInspection implements Inspection {
                     "start the engine (systemctl enable --now "
                             + server.engine().command()
                             + (server.engine() == EngineKind.PODMAN ? ".socket" : "")
-                            + "), and see that the account may use " + server.socket()));
+                            + "), and see that the account may use " + server.socket()
+                            + ", which its group allows: usermod -aG docker " + machine.account()));
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(kind(server, version));

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether this nginx can run lua: tried by loading, in a folder of its own, since no list of distributions is right. */
-record LuaProbe(List<String> program, String build) {
+record LuaProbe(List<String> program, String build, String state) {
     private static final Pattern MODULES = Pattern.compile("--modules-path=(\\S+)");
 
     Finding look(Machine machine) throws IOException, InterruptedException {
@@ -27,13 +27,14 @@ record LuaProbe(List<String> program, String build) {
     }
 
     private Machine.Answer load(Machine machine, String modules) throws IOException, InterruptedException {
-        String folder = "/tmp/dragline-check-" + UUID.randomUUID();
+        // sudo allows copies below the state folder only; else nothing is made where nothing was
+        String folder = (program.size() > 1 ? state + "/scratch" : "/tmp") + "/dragline-check-" + UUID.randomUUID();
         String conf = folder + "/nginx.conf";
         String text = modules + "pid " + folder + "/pid;\nerror_log stderr;\nevents {}\n"
                 + "http { access_log off; init_by_lua_block { require \"ngx.balancer\" } }\n";
         try {
             machine.shell().put(conf, text.getBytes(StandardCharsets.UTF_8), 0600);
-            return machine.run(NginxInspection.with(program, "-t", "-p", folder, "-c", conf));
+            return machine.run(NginxInspection.with(program, "-t", "-c", conf));
         } finally {
             machine.run("rm", "-r", "-f", "--", folder);
         }

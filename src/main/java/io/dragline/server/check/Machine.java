@@ -3,6 +3,7 @@ package io.dragline.server.check;
 import io.dragline.server.Command;
 import io.dragline.server.Server;
 import io.dragline.server.Shell;
+import io.dragline.server.Ssh;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ record Machine(Server server, Shell shell) {
         String firstLine() {
             return lines.isEmpty() ? "" : lines.get(0);
         }
+    }
+
+    /** Under whose name we act there. */
+    String account() {
+        Ssh ssh = server.ssh();
+        return ssh == null ? System.getProperty("user.name") : ssh.user();
     }
 
     Answer run(String... words) throws IOException, InterruptedException {

@@ -22,14 +22,17 @@ final class NginxInspection implements Inspection {
         if (!machine.server().roles().contains(Role.PROXY)) return List.of();
         Nginx nginx = machine.server().nginx();
         List<String> program = program(nginx);
+        NginxRights rights = new NginxRights(nginx, program, machine.account());
         Machine.Answer build = machine.run(with(program, "-V"));
-        if (!build.ok())
-            return List.of(Finding.bad("nginx is there", build.text(), "apt-get install nginx libnginx-mod-http-lua"));
+        if (!build.ok()) return List.of(Finding.bad("nginx is there", build.text(), missing(machine, build, rights)));
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.good("nginx is there", build.firstLine()));
         findings.add(test(machine, nginx));
+        List<Finding> allowed = rights.look(machine);
+        findings.addAll(allowed);
         findings.add(new SitesInclude(nginx).look(machine));
-        findings.add(new LuaProbe(program, build.text()).look(machine));
+        if (allowed.stream().allMatch(Finding::ok))
+            findings.add(new LuaProbe(program, build.text(), nginx.state()).look(machine));
         findings.addAll(Disk.of(machine, "disk of the proxy", nginx.state()));
         return findings;
     }
@@ -43,11 +46,17 @@ final class NginxInspection implements Inspection {
                 test.ok(),
                 test.ok() ? String.join(" ", nginx.test()) + " is content" : found,
                 test.text().contains("Permission denied")
-                        ? "the account may not look after nginx: sign in as root, or allow it sudo without a password and"
-                                + " say so: dragline server set "
-                                + machine.server().name()
-                                + " --nginx-test 'sudo -n nginx -t' --nginx-reload 'sudo -n nginx -s reload'"
+                        ? "the account may not look after nginx; sign in as root, or " + NginxRights.bySudo(machine)
                         : "mend that line by hand; until then nothing is deployed to this proxy");
+    }
+
+    private static String missing(Machine machine, Machine.Answer build, NginxRights rights)
+            throws IOException, InterruptedException {
+        String install = "apt-get install nginx libnginx-mod-http-lua";
+        if (build.text().matches("(?s)sudo: .*password.*")) return rights.sudoers();
+        if (ContainerInspection.applies(machine)) return ContainerInspection.mend(machine);
+        boolean plain = rights.program().size() == 1 && !machine.account().equals("root");
+        return install + (plain ? "; if it is there, " + NginxRights.bySudo(machine) : "");
     }
 
     /** The words up to the program: {@code sudo -n nginx} of {@code sudo -n nginx -t}. */

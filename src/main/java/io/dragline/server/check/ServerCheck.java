@@ -13,8 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ServerCheck {
     private final Shells shells;
-    private final List<Inspection> inspections =
-            List.of(new EngineInspection(), new NginxInspection(), new MachineInspection(Clock.systemUTC()));
+    private final List<Inspection> inspections = List.of(
+            new ContainerInspection(),
+            new EngineInspection(),
+            new NginxInspection(),
+            new MachineInspection(Clock.systemUTC()));
 
     ServerCheck(Shells shells) {
         this.shells = shells;

@@ -78,7 +78,7 @@ class ManifestTest {
         assertThat(api.resources()).isEqualTo(new Service.Resources(256L << 20, 0.5));
         assertThat(api.health().interval()).isEqualTo(Duration.ofMillis(500));
         assertThat(api.environments().get(new EnvironmentName("prod")))
-                .isEqualTo(new Service.Override(4, null, Map.of("LOG_LEVEL", Variable.text("warn"))));
+                .isEqualTo(new Service.Override(4, null, Map.of("LOG_LEVEL", Variable.text("warn")), null));
         assertThat(shop.services().keySet()).extracting(ServiceName::value).containsExactly("api", "web", "redis");
         assertThat(shop.environments().keySet())
                 .extracting(EnvironmentName::value)
@@ -129,7 +129,7 @@ class ManifestTest {
                                 + " as 8080",
                         "services.api.replcas (line 9): unknown key; did you mean 'replicas'?; known here: kind, source,"
                                 + " build, image, command, port, replicas, resources, health, drain, watch, variables,"
-                                + " volumes, routes, environments, base",
+                                + " volumes, routes, environments, model, base",
                         "services.api.health.interval (line 10): 'soon' is not a duration; allowed: 100ms to 1h: a whole"
                                 + " number with ms, s, m, h or d, such as 1s",
                         "services.api.routes[0].path (line 11): '/a b' is not a path; allowed: '/' and then letters, digits,"

@@ -109,12 +109,12 @@ class ApplyIT {
     }
 
     @Test
-    void refusesToPruneAndToRemoveWhatServes() {
+    void refusesToPruneAndToRemoveWhatIsBeingDeployed() {
         stage.apply(SHOP);
-        stage.inUse = "shop/redis@prod serves release 7";
+        stage.inUse = "deployment 7 is under way";
         assertThatThrownBy(() -> stage.apply.manifest(LESS, new Apply.Options(false, true), Stage.ANN))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("serves release 7");
+                .hasMessageContaining("deployment 7");
         assertThatThrownBy(() -> stage.remove.project(new ProjectName("shop"), Stage.ANN))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> stage.apply(SHOP + "network: 10.99.0.0/24")).isInstanceOf(IllegalStateException.class);
@@ -125,6 +125,22 @@ class ApplyIT {
         assertThat(history()).isEqualTo(2);
         assertThatThrownBy(() -> stage.remove.project(new ProjectName("shop"), Stage.ANN))
                 .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void hasWhatIsPrunedTakenOutOfService() {
+        stage.apply(SHOP);
+        Applied applied = stage.apply
+                .manifest(LESS, new Apply.Options(false, true), Stage.ANN)
+                .get(0);
+        assertThat(stage.withdrawn).hasSize(2).allMatch(what -> what.matches("shop/(null@[a-z]+|[a-z]+@[a-z]+)"));
+        assertThat(applied.warnings())
+                .containsAll(stage.withdrawn.stream()
+                        .map(what -> what + " is removed")
+                        .toList());
+        stage.withdrawn.clear();
+        stage.remove.project(new ProjectName("shop"), Stage.ANN);
+        assertThat(stage.withdrawn).containsExactly("shop/null@null");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Usage;
+import io.dragline.project.Withdrawal;
 import io.dragline.secret.SecretName;
 import io.dragline.secret.Secrets;
 import io.dragline.server.EngineKind;
@@ -35,6 +36,8 @@ final class Stage {
 
     @Nullable
     String inUse;
+    /** What was asked to be taken out of service. */
+    final List<String> withdrawn = new ArrayList<>();
 
     final JdbcClient jdbc;
     final StoredProjects projects;
@@ -54,7 +57,9 @@ final class Stage {
                 "audit", (Audit) (who, verb, object, detail) -> audited.add(who.user() + " " + verb + " " + object));
         var audit = beans.getBeanProvider(Audit.class);
         beans.addBean("usage", (Usage) (ProjectName project) -> Optional.ofNullable(inUse));
-        var usage = new InUse(beans.getBeanProvider(Usage.class));
+        beans.addBean("withdrawal", (Withdrawal)
+                (project, environment, service, who) -> withdrawn(project + "/" + service + "@" + environment));
+        var usage = new InUse(beans.getBeanProvider(Usage.class), beans.getBeanProvider(Withdrawal.class));
         List<Rule> rules = List.of(
                 new RouteRule(),
                 new ServerRule(new SomeServers()),
@@ -65,6 +70,11 @@ final class Stage {
         apply = new Apply(projects, rules, new SecretWarnings(new SomeSecrets()), usage, audit, transaction);
         remove = new RemoveProject(projects, usage, audit, transaction);
         variables = new SetVariable(projects, apply);
+    }
+
+    private List<String> withdrawn(String what) {
+        withdrawn.add(what);
+        return List.of(what + " is removed");
     }
 
     List<Applied> apply(String manifest) {

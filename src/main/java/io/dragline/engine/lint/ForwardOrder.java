@@ -1,4 +1,4 @@
-package io.dragline.engine;
+package io.dragline.engine.lint;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** The elements of one scope in the order in which they run when all goes well: each after all that lead to it. */
-final class ForwardOrder {
+public final class ForwardOrder {
     /** Read from the flows: what an element says of its own outgoing ones is optional, and models drawn by hand leave it out. */
     private final Map<FlowNode, List<FlowNode>> nexts = new LinkedHashMap<>();
 
@@ -29,7 +29,7 @@ final class ForwardOrder {
                         .add(flow.getTarget());
     }
 
-    static List<FlowNode> of(Collection<FlowElement> scope) {
+    public static List<FlowNode> of(Collection<FlowElement> scope) {
         ForwardOrder order = new ForwardOrder(scope);
         return order.sorted(order.reached(scope));
     }

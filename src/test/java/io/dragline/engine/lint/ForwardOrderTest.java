@@ -1,4 +1,4 @@
-package io.dragline.engine;
+package io.dragline.engine.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,109 @@
+package io.dragline.approval;
+
+import io.dragline.engine.PersonTasks;
+import io.dragline.journal.Journal;
+import io.dragline.model.Forms;
+import io.dragline.user.Audit;
+import io.dragline.user.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with tasks. The first answer counts, and it counts once. */
+@Service
+class Inbox {
+    private static final String REJECT = "reject";
+
+    private final PersonTasks tasks;
+    private final Subjects subjects;
+    private final Answers answers;
+    private final Forms forms;
+    private final Journal journal;
+    private final Audit audit;
+
+    Inbox(PersonTasks tasks, Subjects subjects, Answers answers, Forms forms, Journal journal, Audit audit) {
+        this.tasks = tasks;
+        this.subjects = subjects;
+        this.answers = answers;
+        this.forms = forms;
+        this.journal = journal;
+        this.audit = audit;
+    }
+
+    List<TaskView> open() {
+        return tasks.open().stream().map(this::view).toList();
+    }
+
+    TaskView get(String id) {
+        return view(find(id));
+    }
+
+    @Transactional
+    public void claim(String id, Caller caller) {
+        PersonTasks.Open task = find(id);
+        if (task.assignee() != null && !task.assignee().equals(caller.user()))
+            throw new IllegalStateException("task '" + task.name() + "' of deployment " + task.deployment()
+                    + " was claimed by " + task.assignee());
+        tasks.assign(task.id(), caller.user());
+        journal.task(task.deployment(), task.id(), "claimed", caller.user());
+    }
+
+    @Transactional
+    public void unclaim(String id, Caller caller) {
+        PersonTasks.Open task = find(id);
+        tasks.assign(task.id(), null);
+        journal.task(task.deployment(), task.id(), "unclaimed", caller.user());
+    }
+
+    @Transactional
+    public void answer(String id, Map<String, @Nullable Object> data, Caller caller) {
+        PersonTasks.Open task = find(id);
+        Map<String, Object> values = task.form() == null ? Map.of() : forms.check(task.form(), data);
+        boolean rejected = REJECT.equals(values.get("decision"));
+        String decision = rejected ? "rejected" : "approved";
+        Object note = values.get("note");
+        if (!answers.give(
+                task.id(),
+                Long.parseLong(task.deployment().value()),
+                task.element(),
+                decision,
+                note == null ? null : note.toString(),
+                caller.user())) throw answered(id);
+        audit.record(caller, "task." + (rejected ? REJECT : "approve"), "deployment " + task.deployment(), task.name());
+        journal.task(task.deployment(), task.id(), decision, caller.user());
+        if (rejected) tasks.reject(task.id(), "rejected by " + caller.user() + (note == null ? "" : ": " + note));
+        else tasks.complete(task.id(), values);
+    }
+
+    private PersonTasks.Open find(String id) {
+        return tasks.open().stream()
+                .filter(task ->
+                        task.id().equals(id) || task.deployment().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> answered(id));
+    }
+
+    private RuntimeException answered(String id) {
+        return answers.newest(id)
+                .<RuntimeException>map(answer -> new IllegalStateException(
+                        "it was already " + answer.decision() + " by " + answer.byUser() + " at " + answer.at()))
+                .orElseGet(() ->
+                        new NoSuchElementException("nothing waits for a person under " + id + "; see: dragline tasks"));
+    }
+
+    private TaskView view(PersonTasks.Open task) {
+        return new TaskView(
+                task.id(),
+                task.deployment().value(),
+                task.element(),
+                task.name(),
+                task.form(),
+                task.groups(),
+                task.assignee(),
+                task.since(),
+                subjects.of(task.deployment()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.dragline.approval;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for a person.
+ *
+ * @param subject what it decides about; null: nothing is frozen yet
+ */
+record TaskView(
+        String id,
+        String deployment,
+        String element,
+        String name,
+        @Nullable String form,
+        List<String> groups,
+        @Nullable String assignee,
+        Instant since,
+        @Nullable Subject subject) {
+
+    /**
+     * What will serve, beside what serves now.
+     *
+     * @param serving null: nothing does
+     * @param changes of the configuration, secrets by name only
+     */
+    record Subject(
+            String project,
+            String service,
+            String environment,
+            Version wanted,
+            @Nullable Version serving,
+            int start,
+            int keep,
+            int remove,
+            List<Change> changes) {}
+
+    record Version(
+            int release, @Nullable String image, @Nullable String revision) {}
+
+    /** @param place such as {@code variables.LOG_LEVEL}; null as a value: not there */
+    record Change(
+            String place, @Nullable String before, @Nullable String after) {}
+}

@@ -1,0 +1,19 @@
+package io.dragline.engine;
+
+import java.util.List;
+
+/** The steps that models can call, as their classes describe themselves. */
+public interface StepCatalog {
+    List<Description> all();
+
+    /**
+     * One of them.
+     *
+     * @param noun the package of its class, such as {@code container}
+     * @param inputs those that a model may set; what tells whose deployment it is, it may not
+     */
+    record Description(String topic, String noun, String sentence, List<Input> inputs) {}
+
+    /** @param type {@code text}, {@code number} or {@code truth} */
+    record Input(String name, String type, boolean required) {}
+}

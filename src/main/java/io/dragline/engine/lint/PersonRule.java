@@ -1,0 +1,26 @@
+package io.dragline.engine.lint;
+
+import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Somebody can find a task that waits for a person, and can answer it. */
+final class PersonRule implements Rule {
+    @Override
+    public void check(Sketch sketch, Vocabulary known, Report report) {
+        for (UserTask task : sketch.all(UserTask.class)) {
+            if (task.getCamundaCandidateGroups() == null
+                    && task.getCamundaCandidateUsers() == null
+                    && task.getCamundaAssignee() == null)
+                report.add(task, "nobody-to-ask", "name the groups that may answer: camunda:candidateGroups=\"ops\"");
+            String form = task.getCamundaFormRef();
+            if (form == null) report.add(task, "no-form", "name its form: camunda:formRef=\"approve-deployment\"");
+            else if (!known.forms().contains(form))
+                report.add(
+                        task,
+                        "unknown-form",
+                        "there is no form '" + form + "'; known: " + new TreeSet<>(known.forms()));
+            if (Sketch.loop(task).isPresent())
+                report.add(task, "person-in-loop", "one task for each turn of a loop cannot be answered as one");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.dragline.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dragline.user.Action;
+import io.dragline.user.Requires;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Forms over HTTP, in the JSON that the page's form viewer reads. */
+@RestController
+@RequestMapping("/api/forms")
+class FormsApi {
+    private final Forms forms;
+
+    FormsApi(Forms forms) {
+        this.forms = forms;
+    }
+
+    record Listed(String id) {}
+
+    @GetMapping
+    @Requires(Action.VIEW)
+    List<Listed> list() {
+        return forms.ids().stream().map(Listed::new).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Action.VIEW)
+    JsonNode form(@PathVariable String id) {
+        return forms.get(id);
+    }
+}
