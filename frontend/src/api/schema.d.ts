@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["last"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deployments": {
         parameters: {
             query?: never;
@@ -468,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registries/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replicas": {
         parameters: {
             query?: never;
@@ -638,6 +670,22 @@ export interface paths {
         get?: never;
         put: operations["prefer"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -856,6 +904,10 @@ export interface components {
             name: string;
             password?: string;
             user?: string;
+        };
+        "io.dragline.image.RegistryApi.Check": {
+            found: string;
+            ok: boolean;
         };
         "io.dragline.image.RegistryApi.Create": {
             image?: string;
@@ -1154,6 +1206,40 @@ export interface components {
             ok: boolean;
             what: string;
         };
+        "io.dragline.server.check.LastChecks.Checked": {
+            /** Format: date-time */
+            at: string;
+            findings: components["schemas"]["io.dragline.server.check.Finding"][];
+            server: string;
+        };
+        "io.dragline.source.Look.Seen": {
+            files: string[];
+            proposal: components["schemas"]["io.dragline.source.Proposal"];
+            revision: string;
+        };
+        "io.dragline.source.Proposal": {
+            because: string[];
+            commands: string[];
+            dockerfile?: string;
+            image?: string;
+            /** @enum {string} */
+            kind: "STATIC" | "SOURCE" | "PACKAGE" | "IMAGE";
+            output?: string;
+            /** Format: int32 */
+            port?: number;
+        };
+        "io.dragline.source.SourceApi.Asked": {
+            branch?: string;
+            credential?: string;
+            hostKey?: string;
+            /** Format: uri */
+            location: string;
+            path?: string;
+            project: string;
+            user?: string;
+            /** @enum {string} */
+            vcs: "GIT" | "SVN";
+        };
         "io.dragline.user.Accounts.Account": {
             /** Format: date-time */
             createdAt: string;
@@ -1259,6 +1345,10 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                before?: number;
+                actor?: string;
+                verb?: string;
+                object?: string;
             };
             header?: never;
             path?: never;
@@ -1293,6 +1383,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.user.AuditLog.Verdict"];
+                };
+            };
+        };
+    };
+    last: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.server.check.LastChecks.Checked"][];
                 };
             };
         };
@@ -2069,6 +2179,28 @@ export interface operations {
             };
         };
     };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.image.RegistryApi.Check"];
+                };
+            };
+        };
+    };
     list_7: {
         parameters: {
             query?: {
@@ -2449,6 +2581,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.source.SourceApi.Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.source.Look.Seen"];
+                };
             };
         };
     };
