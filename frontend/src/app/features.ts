@@ -1,4 +1,5 @@
 import { deployments } from '../features/deployments/feature';
+import { live } from '../features/live/feature';
 import { overview } from '../features/overview/feature';
 import { projects } from '../features/projects/feature';
 import { registries } from '../features/registries/feature';
@@ -15,6 +16,7 @@ export const features: Feature[] = [
   projects,
   services,
   deployments,
+  live,
   servers,
   routes,
   registries,

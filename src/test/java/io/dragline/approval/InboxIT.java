@@ -157,6 +157,11 @@ class InboxIT {
         public void tell(DeploymentId deployment, String state, @Nullable String reason) {}
 
         @Override
+        public long lastEvent() {
+            return 0;
+        }
+
+        @Override
         public List<StepRecord> steps(DeploymentId deployment) {
             return List.of();
         }
