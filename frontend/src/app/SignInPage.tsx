@@ -11,7 +11,7 @@ import { useAppTexts } from './texts';
 /** Only paths of this page; `//other.example` is not one. */
 export const safeNext = (next: string | null) => (next && /^\/(?![/\\])/.test(next) ? next : '/');
 
-export function SignInPage() {
+export default function SignInPage() {
   const t = useAppTexts();
   const session = useSession();
   const signIn = useSignIn();

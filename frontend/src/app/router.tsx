@@ -1,18 +1,27 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { setPages } from '../ui/To';
 import { features } from './features';
 import { NotFound } from './NotFound';
 import { RouteError } from './RouteError';
 import { Shell } from './Shell';
-import { SignInPage } from './SignInPage';
+
+const SignInPage = lazy(() => import('./SignInPage'));
 
 const pages = features.flatMap((feature) => feature.pages);
 
 setPages(pages.map((page) => `/${page.path}`));
 
 export const router = createBrowserRouter([
-  { path: '/login', element: <SignInPage />, errorElement: <RouteError /> },
+  {
+    path: '/login',
+    element: (
+      <Suspense fallback={null}>
+        <SignInPage />
+      </Suspense>
+    ),
+    errorElement: <RouteError />,
+  },
   {
     path: '/',
     element: <Shell />,

@@ -12,6 +12,7 @@ void i18next.use(initReactI18next).init({
   lng: document.documentElement.lang || 'zh-CN',
   supportedLngs: ['zh-CN', 'en'],
   resources: {},
+  showSupportNotice: false,
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false }, // React escapes

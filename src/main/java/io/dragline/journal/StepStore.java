@@ -1,8 +1,8 @@
 package io.dragline.journal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dragline.journal.StepRecord.CommandRecord;
 import io.dragline.step.DeploymentId;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -131,7 +131,8 @@ class StepStore {
     private record StepEvent(long deployment, StepRecord step) {}
 
     /** As the event stream tells it. */
-    private record StepNews(String deployment, @JsonUnwrapped StepRecord step) {}
+    private record StepNews(
+            String deployment, @JsonUnwrapped StepRecord step) {}
 
     private static StepRecord read(ResultSet row, List<CommandRecord> commands) throws SQLException {
         return new StepRecord(

@@ -41,7 +41,8 @@ public final class SessionCookie {
     public static boolean isCsrfToken(@Nullable String text, String session) {
         return text != null
                 && MessageDigest.isEqual(
-                        text.getBytes(StandardCharsets.UTF_8), csrfToken(session).getBytes(StandardCharsets.UTF_8));
+                        text.getBytes(StandardCharsets.UTF_8),
+                        csrfToken(session).getBytes(StandardCharsets.UTF_8));
     }
 
     /** An empty session takes the cookie away. */

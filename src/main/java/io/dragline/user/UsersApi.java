@@ -25,7 +25,13 @@ class UsersApi {
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    UsersApi(Accounts accounts, Passwords passwords, Tokens tokens, Sessions sessions, Audit audit, TransactionOperations transaction) {
+    UsersApi(
+            Accounts accounts,
+            Passwords passwords,
+            Tokens tokens,
+            Sessions sessions,
+            Audit audit,
+            TransactionOperations transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -53,7 +54,7 @@ class AccessRules {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, e) -> refuse(request, response, problems))
                         .accessDeniedHandler((request, response, e) -> refuse(request, response, problems)))
-                .addFilterBefore(new RequestIds(), AuthorizationFilter.class)
+                .addFilterBefore(new RequestIds(), HeaderWriterFilter.class)
                 .addFilterBefore(new SignInFilter(callers, problems), AuthorizationFilter.class)
                 .addFilterBefore(new SizeLimit(problems), AuthorizationFilter.class)
                 .build();

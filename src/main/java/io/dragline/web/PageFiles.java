@@ -1,6 +1,7 @@
 package io.dragline.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -17,10 +18,9 @@ class PageFiles implements WebMvcConfigurer {
     private static final String ASSETS = "/assets/**";
     private static final String[] OTHERS = {"/theme.js", "/favicon.svg"};
     /** What the page needs before anybody has signed in; none of it holds data. */
-    static final String[] OPEN =
-            Stream.of(Stream.of(ASSETS), Stream.of(OTHERS), Stream.of(PageApi.routes()))
-                    .flatMap(names -> names)
-                    .toArray(String[]::new);
+    static final String[] OPEN = Stream.of(Stream.of(ASSETS), Stream.of(OTHERS), Stream.of(PageApi.routes()))
+            .flatMap(names -> names)
+            .toArray(String[]::new);
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -32,13 +32,20 @@ class PageFiles implements WebMvcConfigurer {
         serve(registry, PLACE, CacheControl.noCache(), OTHERS);
     }
 
-    /** What was compressed at build time is sent as it is. */
+    /** What was compressed at build time is sent as it is; browsers name gzip first, so brotli is asked for before. */
     private static void serve(ResourceHandlerRegistry registry, String place, CacheControl cache, String... paths) {
         registry.addResourceHandler(paths)
                 .addResourceLocations(place)
                 .setCacheControl(cache)
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver())
+                .addResolver(encoded("br"))
+                .addResolver(encoded("gzip"))
                 .addResolver(new PathResourceResolver());
+    }
+
+    private static EncodedResourceResolver encoded(String coding) {
+        EncodedResourceResolver resolver = new EncodedResourceResolver();
+        resolver.setContentCodings(List.of(coding));
+        return resolver;
     }
 }

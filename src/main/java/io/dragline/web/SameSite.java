@@ -35,8 +35,8 @@ final class SameSite {
 
     /** A new sign-in needs none: whoever has the password could get one. */
     static void checkToken(HttpServletRequest request, String session) {
-        boolean signsIn = request.getMethod().equals("POST")
-                && request.getRequestURI().equals("/api/session");
+        boolean signsIn =
+                request.getMethod().equals("POST") && request.getRequestURI().equals("/api/session");
         if (READING.contains(request.getMethod()) || signsIn) return;
         if (!SessionCookie.isCsrfToken(request.getHeader(SessionCookie.CSRF_HEADER), session))
             throw new NotAllowed("the header " + SessionCookie.CSRF_HEADER

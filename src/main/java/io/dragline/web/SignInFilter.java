@@ -37,7 +37,10 @@ class SignInFilter extends OncePerRequestFilter {
         try {
             if (header == null) signInByCookie(request);
             else if (header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                signIn(request, () -> callers.withToken(header.substring(SCHEME.length()).strip()));
+                signIn(
+                        request,
+                        () -> callers.withToken(
+                                header.substring(SCHEME.length()).strip()));
         } catch (RuntimeException e) {
             problems.write(response, problems.of(e));
             return;
@@ -59,7 +62,8 @@ class SignInFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller.get(), null, List.of()));
         SecurityContextHolder.setContext(context);
-        request.setAttribute(Presence.class.getName(), (Presence) () -> who.get().isPresent());
+        request.setAttribute(
+                Presence.class.getName(), (Presence) () -> who.get().isPresent());
         return true;
     }
 }
