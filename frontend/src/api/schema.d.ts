@@ -1797,7 +1797,9 @@ export interface operations {
     };
     form: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: string;
+            };
             header?: never;
             path: {
                 id: string;
