@@ -14,11 +14,13 @@ interface Props {
   /** element id → CSS class */
   markers?: Record<string, string>;
   selected?: string;
+  /** No smaller than this, even if it is not seen as a whole. */
+  smallest?: number;
   onReady?: () => void;
 }
 
 /** A model to look at, not to change. */
-export default function Diagram({ xml, label, markers, selected, onReady }: Props) {
+export default function Diagram({ xml, label, markers, selected, smallest, onReady }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const viewer = useRef<any>(null);
   const [error, setError] = useState<unknown>();
@@ -35,7 +37,7 @@ export default function Diagram({ xml, label, markers, selected, onReady }: Prop
     made.importXML(xml).then(
       () => {
         if (gone) return;
-        fitView(made.get('canvas'));
+        fitView(made.get('canvas'), 30, smallest);
         setShown(xml);
         ready.current?.();
       },
@@ -45,7 +47,7 @@ export default function Diagram({ xml, label, markers, selected, onReady }: Prop
       gone = true;
       made.destroy();
     };
-  }, [xml]);
+  }, [xml, smallest]);
   useEffect(() => {
     if (shown !== xml || !viewer.current) return;
     if (markers) setMarkers(viewer.current, markers);

@@ -14,6 +14,9 @@ export const isOffered = (id: string) => !REFUSED.test(id);
 
 export const inPalette = (id: string) => PALETTE.has(id) || id.startsWith('step-') || id.startsWith('own-');
 
+/** Steps come first: they are what one draws with. */
+const isStep = (id: string) => id.startsWith('step-') && id !== 'step-bpmn-title';
+
 const filtered = (entries: Record<string, any>, keep: (id: string) => boolean) =>
   Object.fromEntries(Object.entries(entries).filter(([id]) => keep(id)));
 
@@ -23,7 +26,10 @@ class AllowedOnly {
 
   constructor(palette: any, contextPad: any, popupMenu: any) {
     palette.registerProvider(10, {
-      getPaletteEntries: () => (all: Record<string, any>) => filtered(all, inPalette),
+      getPaletteEntries: () => (all: Record<string, any>) => {
+        const kept = filtered(all, inPalette);
+        return { ...filtered(kept, isStep), ...filtered(kept, (id) => !isStep(id)) };
+      },
     });
     const pad = () => (all: Record<string, any>) => filtered(all, (id) => isOffered(id) && id !== 'append.append-task');
     contextPad.registerProvider(10, { getContextPadEntries: pad, getMultiElementContextPadEntries: pad });

@@ -2,7 +2,7 @@
 const GLYPHS: Record<string, string> = {
   'check-out': '⎇',
   'run-commands': '❯',
-  'bundle-files': '⧉',
+  'bundle-files': '▤',
   'build-image': '▣',
   'push-image': '⇧',
   'pull-image': '⇩',

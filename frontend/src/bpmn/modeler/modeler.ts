@@ -30,10 +30,13 @@ interface Options {
   language: string;
 }
 
+/** The library writes "Service Task" here and "Service task" there. */
+const chinese = (text: string) => zh[text] ?? zh[text.charAt(0) + text.slice(1).toLowerCase()];
+
 const translator =
   (language: string) =>
   (text: string, values: Record<string, string> = {}) =>
-    ((language === 'zh-CN' ? zh[text] : undefined) ?? text).replace(
+    ((language === 'zh-CN' ? chinese(text) : undefined) ?? text).replace(
       /{([^}]+)}/g,
       (_, key) => values[key] ?? `{${key}}`,
     );

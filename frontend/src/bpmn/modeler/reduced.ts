@@ -14,6 +14,7 @@ const OF_TYPE: [RegExp, RegExp][] = [
 
 /** A step shows its own fields; what BPMN and the engine know besides is for experts. */
 export function isEveryday(groupId: string, type: string, hasTemplate: boolean) {
+  if (groupId === 'ElementTemplates__Template') return false;
   if (ALWAYS.test(groupId) || groupId.startsWith('ElementTemplates__')) return true;
   if (hasTemplate) return false;
   return OF_TYPE.some(([types, groups]) => types.test(type) && groups.test(groupId));

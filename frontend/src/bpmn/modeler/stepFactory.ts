@@ -1,5 +1,12 @@
 /* biome-ignore-all lint/suspicious/noExplicitAny: diagram-js services are untyped here */
 
+const ofTopic = (elementTemplates: any, element: any) => {
+  const step = element?.businessObject;
+  if (!step?.$instanceOf?.('bpmn:ServiceTask') || step.get('camunda:modelerTemplate') || !step.get('camunda:topic'))
+    return null;
+  return elementTemplates.getLatest(`dragline.${step.get('camunda:topic')}`)[0] ?? null;
+};
+
 /**
  * Shapes that get their element template inside the command that creates them: one undo takes back both.
  * The templates' service for Camunda 7 has no such function of its own.
@@ -26,6 +33,10 @@ export class StepFactory {
     private selection: any,
     private autoPlace: any,
   ) {
+    // drawn elsewhere, or before there were templates: a step is known by its topic
+    const known = elementTemplates.get.bind(elementTemplates);
+    elementTemplates.get = (one: any, version?: number) =>
+      known(one, version) ?? (version === undefined ? ofTopic(elementTemplates, one) : null);
     eventBus.on('commandStack.shape.create.postExecuted', 500, ({ context: { shape } }: any) => {
       const template = shape.__template;
       if (!template) return;

@@ -48,7 +48,7 @@ class StepPalette {
     const place = () => this.stepFactory.place(make());
     return {
       group,
-      title: hint ?? label,
+      title: hint ? `${label}: ${hint}` : label,
       html: row(id, label, glyph, hint),
       action: { dragstart: start, click: start, place },
     };

@@ -28,6 +28,7 @@ export default function Place({ task }: { task: Task }) {
         label={t('diagramOf', { name: task.name })}
         markers={markers}
         selected={task.element}
+        smallest={0.7}
       />
     </div>
   );

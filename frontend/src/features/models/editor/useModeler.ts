@@ -4,6 +4,7 @@ import { fitView } from '../../../bpmn/modeler/fit';
 import { createModeler, type Template } from '../../../bpmn/modeler/modeler';
 
 const PALETTE = 220;
+const READABLE = 0.7;
 
 interface Options {
   xml: string;
@@ -32,7 +33,7 @@ export function useModeler({ xml, templates, language, onChange }: Options) {
       () => {
         if (gone) return;
         made.get('keyboard').bind?.();
-        fitView(made.get('canvas'), PALETTE);
+        fitView(made.get('canvas'), PALETTE, READABLE);
         made.on('commandStack.changed', () => {
           setStep((it) => it + 1);
           if (made.get('commandStack').canUndo() || made.get('commandStack').canRedo()) changed.current();
