@@ -5,7 +5,8 @@ import { useEditorTexts } from './texts';
 export function Problems({ findings, onSelect }: { findings: Finding[]; onSelect: (id: string) => void }) {
   const t = useEditorTexts();
   return (
-    <section className="problems" aria-label={t('problems')} data-problems={findings.length}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="problems" aria-label={t('problems')} data-problems={findings.length} tabIndex={0}>
       <h2>{findings.length ? t('checks', { count: findings.length }) : t('checks', { count: 0 })}</h2>
       {findings.length === 0 && <p className="status ok">✓ {t('fine')}</p>}
       <ul>
