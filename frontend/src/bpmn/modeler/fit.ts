@@ -7,22 +7,27 @@ export const bpmnRenderer = {
   defaultLabelColor: 'var(--fg)',
 };
 
-/** The library's own fit cuts outer labels and hides the start under the palette: leave room on the left. */
-export function fitView(canvas: any, left = 30, smallest = 0) {
-  canvas.zoom('fit-viewport');
-  const box = canvas.viewbox();
-  if (box.scale < smallest) return from(canvas, left, smallest);
-  const pad = 30 / box.scale;
-  const gap = left / box.scale;
-  const width = box.inner.width + gap + pad;
-  const height = Math.max(box.inner.height + 2 * pad, (width * box.outer.height) / Math.max(1, box.outer.width));
-  canvas.viewbox({ x: box.inner.x - gap, y: box.inner.y - (height - box.inner.height) / 2, width, height });
+const EDGE = 30;
+
+interface Size {
+  width: number;
+  height: number;
 }
 
-/** Too large to be read as a whole: its beginning, as large as needed. */
-function from(canvas: any, left: number, scale: number) {
-  canvas.zoom(scale);
+/** As large as it fits between the edges, at most in its own size; never smaller than what can be read. */
+export function scaleFor(inner: Size, outer: Size, left: number, smallest: number): number {
+  const across = (outer.width - left - EDGE) / Math.max(1, inner.width);
+  const down = (outer.height - 2 * EDGE) / Math.max(1, inner.height);
+  return Math.max(smallest, Math.min(1, across, down), 0.05);
+}
+
+/** The library's own fit cuts outer labels and hides the start under the palette: leave room on the left. */
+export function fitView(canvas: any, left = EDGE, smallest = 0) {
+  canvas.zoom('fit-viewport');
   const { inner, outer } = canvas.viewbox();
+  if (!outer.width || !outer.height) return;
+  const scale = scaleFor(inner, outer, left, smallest);
   const [width, height] = [outer.width / scale, outer.height / scale];
-  canvas.viewbox({ x: inner.x - left / scale, y: inner.y - Math.max(30, (height - inner.height) / 2), width, height });
+  const above = Math.max(EDGE / scale, (height - inner.height) / 2);
+  canvas.viewbox({ x: inner.x - left / scale, y: inner.y - above, width, height });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inPalette, isOffered } from './allowed';
+import { scaleFor } from './fit';
 import { isEveryday } from './reduced';
 import { escapeHtml, inOrder } from './stepPalette';
 
@@ -32,4 +33,11 @@ it('lists steps in the order of a deployment, and never as markup', () => {
     'notice',
   ]);
   expect(escapeHtml('<img src=x onerror="y">')).not.toMatch(/[<>"]/);
+});
+
+it('fits a model beside the palette, readable and never blown up', () => {
+  const screen = { width: 1000, height: 600 };
+  expect(scaleFor({ width: 1500, height: 100 }, screen, 220, 0)).toBeCloseTo(0.5);
+  expect(scaleFor({ width: 1500, height: 100 }, screen, 220, 0.7)).toBe(0.7);
+  expect(scaleFor({ width: 36, height: 36 }, screen, 220, 0.7)).toBe(1);
 });
