@@ -24,6 +24,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:7070', '/hooks': 'http://127.0.0.1:7070' } },
+  // as a string Vite would rewrite Host, and the server would take the page for another site's
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:7070' }, '/hooks': { target: 'http://127.0.0.1:7070' } } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'] },
 });

@@ -61,7 +61,9 @@ export async function open(context: BrowserContext, url: string): Promise<Page> 
   });
   page.on('pageerror', (error) => list.push(error.message));
   await page.goto(url);
-  await ready(page);
+  await ready(page).catch((e) => {
+    throw new Error(`${url} did not become ready; its console says: ${list.join('\n') || 'nothing'}`, { cause: e });
+  });
   return page;
 }
 

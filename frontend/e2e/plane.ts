@@ -10,7 +10,7 @@ export const PASSWORD = 'correct horse battery staple';
 const ROOT = join(import.meta.dirname, '../..');
 const READY_MS = 90_000;
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };

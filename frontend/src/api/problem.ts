@@ -4,14 +4,17 @@ export class Problem extends Error {
   readonly title: string;
   readonly requestId: string | undefined;
   readonly retryAfter: number | undefined;
+  /** The field of the body that it is about, such as `ssh.host`. */
+  readonly field: string | undefined;
 
-  constructor(status: number, title: string, detail: string, requestId?: string, retryAfter?: number) {
+  constructor(status: number, title: string, detail: string, requestId?: string, retryAfter?: number, field?: string) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.title = title;
     this.requestId = requestId;
     this.retryAfter = retryAfter;
+    this.field = field;
   }
 
   /** The server was not reached: no answer at all. */
@@ -21,7 +24,7 @@ export class Problem extends Error {
 
   static async of(response: Response): Promise<Problem> {
     const body: unknown = await response.json().catch(() => null);
-    const said = (body ?? {}) as { title?: string; detail?: string; requestId?: string };
+    const said = (body ?? {}) as { title?: string; detail?: string; requestId?: string; field?: string };
     const wait = Number(response.headers.get('Retry-After'));
     return new Problem(
       response.status,
@@ -29,6 +32,7 @@ export class Problem extends Error {
       said.detail ?? '',
       said.requestId ?? response.headers.get('X-Request-Id') ?? undefined,
       Number.isFinite(wait) && wait > 0 ? wait : undefined,
+      said.field,
     );
   }
 }

@@ -37,3 +37,30 @@ export const deploymentQuery = (id: string) =>
     queryKey: ['deployment', id],
     queryFn: () => read(api.GET('/api/deployments/{id}', { params: { path: { id } } })),
   });
+
+export const serversQuery = queryOptions({
+  queryKey: ['servers'],
+  queryFn: () => read(api.GET('/api/servers')),
+  staleTime: 30_000,
+});
+
+/** The last check of every server; in the control plane's memory only. */
+export const checksQuery = queryOptions({
+  queryKey: ['checks'],
+  queryFn: () => read(api.GET('/api/checks')),
+  staleTime: 10_000,
+});
+
+export const registriesQuery = queryOptions({
+  queryKey: ['registries'],
+  queryFn: () => read(api.GET('/api/registries')),
+  staleTime: 30_000,
+});
+
+/** Names only: of the instance and, if named, of the project. */
+export const secretsQuery = (project?: string) =>
+  queryOptions({
+    queryKey: ['secrets', project ?? ''],
+    queryFn: () => read(api.GET('/api/secrets', { params: { query: { project } } })),
+    staleTime: 10_000,
+  });

@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["last"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deployments": {
         parameters: {
             query?: never;
@@ -468,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{project}/services/{service}/releases/{number}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{project}/services/{service}/variables/{key}": {
         parameters: {
             query?: never;
@@ -543,6 +575,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["remove_5"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registries/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -726,6 +774,22 @@ export interface paths {
         get?: never;
         put: operations["prefer"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1078,6 +1142,10 @@ export interface components {
             password?: string;
             user?: string;
         };
+        "io.dragline.image.RegistryApi.Check": {
+            found: string;
+            ok: boolean;
+        };
         "io.dragline.image.RegistryApi.Create": {
             image?: string;
             name: string;
@@ -1093,6 +1161,16 @@ export interface components {
             password?: string;
             standard: boolean;
             user?: string;
+        };
+        "io.dragline.image.ReleaseImageApi.Place": {
+            present?: boolean;
+            problem?: string;
+            server: string;
+        };
+        "io.dragline.image.ReleaseImageApi.Whereabouts": {
+            image?: string;
+            registry?: string;
+            servers: components["schemas"]["io.dragline.image.ReleaseImageApi.Place"][];
         };
         "io.dragline.journal.Line": {
             /** Format: date-time */
@@ -1415,6 +1493,40 @@ export interface components {
             ok: boolean;
             what: string;
         };
+        "io.dragline.server.check.LastChecks.Checked": {
+            /** Format: date-time */
+            at: string;
+            findings: components["schemas"]["io.dragline.server.check.Finding"][];
+            server: string;
+        };
+        "io.dragline.source.Look.Seen": {
+            files: string[];
+            proposal: components["schemas"]["io.dragline.source.Proposal"];
+            revision: string;
+        };
+        "io.dragline.source.Proposal": {
+            because: string[];
+            commands: string[];
+            dockerfile?: string;
+            image?: string;
+            /** @enum {string} */
+            kind: "STATIC" | "SOURCE" | "PACKAGE" | "IMAGE";
+            output?: string;
+            /** Format: int32 */
+            port?: number;
+        };
+        "io.dragline.source.SourceApi.Asked": {
+            branch?: string;
+            credential?: string;
+            hostKey?: string;
+            /** Format: uri */
+            location: string;
+            path?: string;
+            project: string;
+            user?: string;
+            /** @enum {string} */
+            vcs: "GIT" | "SVN";
+        };
         "io.dragline.user.Accounts.Account": {
             /** Format: date-time */
             createdAt: string;
@@ -1520,6 +1632,10 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                before?: number;
+                actor?: string;
+                verb?: string;
+                object?: string;
             };
             header?: never;
             path?: never;
@@ -1554,6 +1670,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.user.AuditLog.Verdict"];
+                };
+            };
+        };
+    };
+    last: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.server.check.LastChecks.Checked"][];
                 };
             };
         };
@@ -2302,6 +2438,30 @@ export interface operations {
             };
         };
     };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                service: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.image.ReleaseImageApi.Whereabouts"];
+                };
+            };
+        };
+    };
     setOfService: {
         parameters: {
             query?: {
@@ -2493,6 +2653,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.image.RegistryApi.Check"];
+                };
             };
         };
     };
@@ -2876,6 +3058,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.source.SourceApi.Asked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.source.Look.Seen"];
+                };
             };
         };
     };

@@ -27,7 +27,7 @@ export function App() {
   const language = useLanguage();
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider locale={language === 'en' ? en : zh} theme={antTheme(dark)}>
+      <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'en' ? en : zh} theme={antTheme(dark)}>
         <AntApp component={false}>
           <RouterProvider router={router} />
         </AntApp>

@@ -9,6 +9,8 @@ import { useOverlays } from './overlay-state';
 import { chooseTheme, type Theme, usePreferences } from './preferences';
 import { useAppTexts } from './texts';
 
+const PALETTE_KEY = navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K';
+
 interface Props {
   user: string;
   environment: string | null;
@@ -23,14 +25,20 @@ export function Header({ user, environment, production, onMenu }: Props) {
   const connection = useConnection();
   return (
     <header className={production ? 'header production' : 'header'}>
-      <Button className="menu-button" type="text" icon={<MenuOutlined />} aria-label={t('openMenu')} onClick={onMenu} />
+      <Button
+        className="menu-button"
+        type="text"
+        icon={<MenuOutlined aria-hidden />}
+        aria-label={t('openMenu')}
+        onClick={onMenu}
+      />
       <Link to="/" className="brand">
         <img src="/favicon.svg" alt="" width={24} height={24} /> Dragline
       </Link>
       {environment && (
         <span className="environment">
           {environment}
-          {production && environment !== words('production') && ` · ${words('production')}`}
+          {production && environment !== words('production') && <span className="wide"> · {words('production')}</span>}
         </span>
       )}
       <span className="spring" />
@@ -39,13 +47,11 @@ export function Header({ user, environment, production, onMenu }: Props) {
       </span>
       <Button
         type="text"
-        icon={<SearchOutlined />}
-        aria-label={t('palette')}
+        icon={<SearchOutlined aria-hidden />}
+        aria-label={`${t('palette')} ${PALETTE_KEY}`}
         onClick={() => useOverlays.setState({ open: 'palette' })}
       >
-        <span className="wide">
-          <kbd>{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} K</kbd>
-        </span>
+        <kbd className="wide">{PALETTE_KEY}</kbd>
       </Button>
       <LanguageSwitch signedIn />
       <AccountMenu user={user} />
@@ -75,7 +81,7 @@ function AccountMenu({ user }: { user: string }) {
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={`${t('account')}: ${user}`}>
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={`${t('account')}: ${user}`}>
         <span className="wide">{user}</span>
       </Button>
     </Dropdown>

@@ -1,8 +1,27 @@
 import { deployments } from '../features/deployments/feature';
 import { models } from '../features/models/feature';
 import { overview } from '../features/overview/feature';
+import { projects } from '../features/projects/feature';
+import { registries } from '../features/registries/feature';
+import { routes } from '../features/routes/feature';
+import { servers } from '../features/servers/feature';
+import { services } from '../features/services/feature';
+import { settings } from '../features/settings/feature';
+import { setup } from '../features/setup/feature';
 import { tasks } from '../features/tasks/feature';
 import type { Feature } from '../ui/feature';
 
 /** All that the application consists of, in the menu's order. */
-export const features: Feature[] = [overview, deployments, tasks, models];
+export const features: Feature[] = [
+  overview,
+  projects,
+  services,
+  deployments,
+  tasks,
+  models,
+  servers,
+  routes,
+  registries,
+  settings,
+  setup,
+];

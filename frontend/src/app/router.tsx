@@ -41,3 +41,12 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+let at = location.pathname;
+
+// at once, not when the next page is drawn: between the two the old page's mark would be taken for the new one's
+router.subscribe(({ location: { pathname } }) => {
+  if (pathname === at) return;
+  at = pathname;
+  delete document.documentElement.dataset.ready;
+});

@@ -28,6 +28,7 @@ export const antTheme = (dark: boolean): ThemeConfig => ({
     ? {
         colorPrimary: '#1668dc',
         colorLink: '#79b8ff',
+        colorError: '#ff7b72',
         colorBgBase: '#0d1117',
         colorBgContainer: '#151b23',
         colorBgElevated: '#1c2330',
@@ -44,5 +45,5 @@ export const antTheme = (dark: boolean): ThemeConfig => ({
         colorTextPlaceholder: '#6a737d',
         fontFamily: FONT,
       },
-  components: { Menu: dark ? { itemSelectedColor: '#91caff' } : {} },
+  components: dark ? { Menu: { itemSelectedColor: '#91caff' }, Button: { dangerColor: '#0d1117' } } : {},
 });

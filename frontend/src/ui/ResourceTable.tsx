@@ -49,7 +49,7 @@ export function ResourceTable<T extends object>(props: Props<T>) {
       aria-label={props.label}
       dataSource={rows ?? []}
       rowKey={props.rowKey}
-      loading={rows === undefined}
+      loading={rows === undefined && { spinning: true, delay: 300 }}
       locale={{ emptyText: rows === undefined ? ' ' : noMatch }}
       scroll={{ x: 'max-content' }}
       pagination={{

@@ -29,7 +29,6 @@ export function Filters() {
       value={view[name] || undefined}
       onChange={set(name)}
       options={options(names)}
-      style={{ width: 150 }}
     />
   );
   return (
@@ -56,7 +55,6 @@ export function Filters() {
         value={view.state || undefined}
         onChange={set('state')}
         options={[{ value: 'active', label: t('active') }, ...STATES.map((value) => ({ value, label: words(value) }))]}
-        style={{ width: 170 }}
       />
       <Input.Search
         data-search
@@ -65,7 +63,6 @@ export function Filters() {
         placeholder={t('search')}
         value={view.q}
         onChange={(event) => set('q')(event.target.value || undefined)}
-        style={{ width: 220 }}
       />
     </div>
   );

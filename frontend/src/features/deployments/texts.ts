@@ -5,7 +5,7 @@ export const useTexts = defineTexts(
   {
     title: 'Deployments',
     what: 'Deployment',
-    started: 'Begun',
+    started: 'Started',
     took: 'Took',
     by: 'By',
     trigger: 'by {{who}} ({{trigger}})',

@@ -1,9 +1,9 @@
+import { type Cell, matrixOf } from '../../api/serving';
 import type { Deployment, Project, Replica } from '../../api/types';
 import { Ago } from '../../ui/Ago';
 import { isProduction } from '../../ui/environment';
 import { StatusTag } from '../../ui/StatusTag';
 import { To } from '../../ui/To';
-import { type Cell, matrixOf } from './matrix';
 import { useTexts } from './texts';
 
 interface Props {

@@ -1,4 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { MouseEvent } from 'react';
+import { useNavigate } from 'react-router';
 import { deploymentsQuery, projectsQuery, replicasQuery } from '../../api/queries';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
@@ -16,6 +19,7 @@ const RECENT = 200;
 /** What serves where, what runs, what waits, what failed. */
 export default function OverviewPage() {
   const t = useTexts();
+  const navigate = useNavigate();
   const projects = useQuery(projectsQuery);
   const deployments = useQuery(deploymentsQuery({ limit: RECENT }));
   const replicas = useQuery(replicasQuery());
@@ -24,6 +28,10 @@ export default function OverviewPage() {
   if (error)
     return <ErrorState error={error} retry={() => void projects.refetch().then(() => deployments.refetch())} />;
   if (!projects.data || !deployments.data) return null;
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    void navigate('/setup');
+  };
   const counts = countsOf(deployments.data, Date.now());
   return (
     <>
@@ -35,7 +43,14 @@ export default function OverviewPage() {
         <Matrix key={project.name} project={project} replicas={replicas.data ?? []} deployments={deployments.data} />
       ))}
       {projects.data.length === 0 && (
-        <EmptyState title={t('empty')}>
+        <EmptyState
+          title={t('empty')}
+          action={
+            <Button type="primary" href="/setup" onClick={open}>
+              {t('setUp')}
+            </Button>
+          }
+        >
           <p>{t('empty.how')}</p>
           <code>dragline apply -f shop.yaml</code>
         </EmptyState>

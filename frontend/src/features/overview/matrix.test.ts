@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cellOf, healthOf } from '../../api/serving';
 import type { Deployment, Replica } from '../../api/types';
-import { cellOf, countsOf, healthOf } from './matrix';
+import { countsOf } from './matrix';
 
 const replica = (state: string, health?: string) => ({ state, health, release: 7 }) as Replica;
 const deployment = (some: Partial<Deployment>) => ({ kind: 'deploy', ...some }) as Deployment;

@@ -106,6 +106,7 @@ class DockerContainers implements Containers {
 
     private static void told(StepLog log, String command, Runnable act) throws EngineRefused {
         log.command(command);
+        log.mayAct();
         try {
             act.run();
         } catch (NotModifiedException alreadySo) {

@@ -34,6 +34,11 @@ final class TellTogether implements StepLog {
         told.add(to -> to.note(text));
     }
 
+    @Override
+    public void mayAct() {
+        log.mayAct();
+    }
+
     void tell() {
         synchronized (log) {
             told.forEach(one -> one.accept(log));

@@ -6,10 +6,7 @@ import io.dragline.project.Project;
 import io.dragline.project.Projects;
 import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
-import io.dragline.release.Releases;
 import io.dragline.rollout.Rollout;
-import io.dragline.rollout.RolloutHistory;
-import io.dragline.rollout.Rollouts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -24,17 +21,15 @@ class Admission {
     record Admitted(DeploymentRequest request, String model, Map<String, @Nullable Object> variables) {}
 
     private final Projects projects;
-    private final Releases releases;
-    private final Rollouts rollouts;
-    private final RolloutHistory history;
+    private final ReleaseChoice releases;
     private final ModelChoice choice;
+    private final SecretsSet secrets;
 
-    Admission(Projects projects, Releases releases, Rollouts rollouts, RolloutHistory history, ModelChoice choice) {
+    Admission(Projects projects, ReleaseChoice releases, ModelChoice choice, SecretsSet secrets) {
         this.projects = projects;
         this.releases = releases;
-        this.rollouts = rollouts;
-        this.history = history;
         this.choice = choice;
+        this.secrets = secrets;
     }
 
     Admitted admit(DeploymentRequest request) {
@@ -47,8 +42,12 @@ class Admission {
                         + request.service() + "'; it has " + project.services().keySet()));
         environment(request, project);
         fits(request, service);
+        if (request.kind() == Kind.DEPLOY || request.kind() == Kind.BUILD)
+            secrets.check(project, service, request.environment());
         return new Admitted(
-                request, model(request, project, service.kind()), variables(request, service.kind(), release(request)));
+                request,
+                model(request, project, service.kind()),
+                variables(request, service.kind(), releases.of(request)));
     }
 
     /** Needs no configuration: what serves goes, also when a manifest no longer names it. */
@@ -59,7 +58,7 @@ class Admission {
                 || request.replicas() != null)
             throw new IllegalArgumentException(
                     "remove takes what serves: leave release, image, revision, replicas out");
-        Rollout now = serving(request)
+        Rollout now = releases.serving(request)
                 .orElseThrow(() -> new IllegalStateException("nothing serves " + request.project() + "/"
                         + request.service() + " in " + request.environment() + ", so there is nothing to remove"));
         ServiceKind kind = now.configuration().kind();
@@ -116,51 +115,6 @@ class Admission {
             throw new IllegalArgumentException(who + " is static files and has no replicas");
     }
 
-    private @Nullable Integer release(DeploymentRequest request) {
-        return switch (request.kind()) {
-            case BUILD, REMOVE -> null;
-            case DEPLOY -> request.release() == null ? null : known(request, request.release());
-            case ROLLBACK -> known(request, request.release() == null ? before(request) : request.release());
-            case SCALE ->
-                serving(request)
-                        .map(Rollout::release)
-                        .orElseThrow(() -> new IllegalStateException("nothing serves " + request.project() + "/"
-                                + request.service() + " in " + request.environment() + "; deploy it first"));
-        };
-    }
-
-    private int known(DeploymentRequest request, int release) {
-        return releases.find(request.project(), request.service(), release)
-                .orElseThrow(() -> new NoSuchElementException(request.project() + "/" + request.service()
-                        + " has no release " + release + "; list them with: dragline releases " + request.project()
-                        + "/"
-                        + request.service()))
-                .number();
-    }
-
-    /** The release that served before, or, if only the settings changed since, the same one with its settings of then. */
-    private int before(DeploymentRequest request) {
-        int now = serving(request).map(Rollout::release).orElse(-1);
-        var past = history.past(request.project(), environmentOf(request), request.service(), 100);
-        return past.stream()
-                .map(Rollout::release)
-                .filter(release -> release != now)
-                .findFirst()
-                .or(() -> past.stream().map(Rollout::release).findFirst())
-                .orElseThrow(() -> new IllegalStateException("no release of " + request.project() + "/"
-                        + request.service() + " served " + request.environment()
-                        + " before; name one with: dragline rollback --to N"));
-    }
-
-    private Optional<Rollout> serving(DeploymentRequest request) {
-        return rollouts.serving(request.project(), environmentOf(request), request.service());
-    }
-
-    private static EnvironmentName environmentOf(DeploymentRequest request) {
-        if (request.environment() == null) throw new IllegalArgumentException("name the environment");
-        return request.environment();
-    }
-
     private String model(DeploymentRequest request, Project project, ServiceKind kind) {
         String chosen = request.model() != null ? request.model() : configured(request, project);
         if (chosen != null) return choice.of(chosen, request.kind(), kind);
@@ -171,7 +125,7 @@ class Admission {
 
     private static @Nullable String configured(DeploymentRequest request, Project project) {
         if (request.kind() == Kind.BUILD) return null;
-        return Configuration.of(project, request.service(), environmentOf(request))
+        return Configuration.of(project, request.service(), request.environmentNamed())
                 .model();
     }
 }

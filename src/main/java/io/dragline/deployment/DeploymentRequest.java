@@ -38,4 +38,9 @@ record DeploymentRequest(
         if (trigger != null && !TRIGGERS.contains(trigger))
             throw new IllegalArgumentException("trigger is one of cli, page and api; leave it out for api");
     }
+
+    EnvironmentName environmentNamed() {
+        if (environment == null) throw new IllegalArgumentException("name the environment");
+        return environment;
+    }
 }

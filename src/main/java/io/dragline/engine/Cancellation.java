@@ -34,15 +34,17 @@ class Cancellation {
         return true;
     }
 
-    /** Once it climbs back, whatever else the model does is part of that. */
+    /** Once it climbs back, whatever else the model does is part of that; once it is settled, it was too late. */
     static boolean isAsked(Map<String, ? extends @Nullable Object> variables) {
-        return Boolean.TRUE.equals(variables.get(ASKED)) && variables.get("failure") == null;
+        return Boolean.TRUE.equals(variables.get(ASKED))
+                && variables.get("failure") == null
+                && !Boolean.TRUE.equals(variables.get(SETTLED));
     }
 
     boolean isAsked(Work work) {
         if (work.isUndo()) return false;
         try {
-            return isAsked(runtime.getVariables(work.execution(), List.of(ASKED, "failure")));
+            return isAsked(runtime.getVariables(work.execution(), List.of(ASKED, "failure", SETTLED)));
         } catch (ProcessEngineException gone) { // the execution ended meanwhile
             return false;
         }

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 /** Keeps the locks of running steps, and interrupts a step whose task is gone or can no longer be ours. */
 @Component
 class Heart implements AutoCloseable {
-    static final Duration LOCK = Duration.ofSeconds(30);
+    /** Tests that wait for its end shorten it. */
+    static final Duration LOCK = Duration.ofSeconds(Integer.getInteger("step.lock.seconds", 30));
+
     private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final ExternalTaskService tasks;

@@ -1,7 +1,9 @@
 package io.dragline.engine;
 
 import io.dragline.journal.Attempt;
+import io.dragline.journal.Journal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Tells the engine how a step ended, as often as it takes. */
 @Component
@@ -18,10 +21,30 @@ class Reports {
 
     private final ExternalTaskService tasks;
     private final String node;
+    private final Journal journal;
+    private final TransactionOperations transaction;
 
-    Reports(ExternalTaskService tasks, NodeName node) {
+    Reports(ExternalTaskService tasks, NodeName node, Journal journal, TransactionOperations transaction) {
         this.tasks = tasks;
         this.node = node.value();
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Only for a task that is still this node's, in one transaction with that question: a node that stood still between
+     * fetching and beginning would otherwise begin what another has ended since, and make the other's attempt void.
+     */
+    Optional<Attempt> begin(Work work) throws InterruptedException {
+        try {
+            return Optional.of(insist(() -> transaction.execute(status -> {
+                tasks.extendLock(work.task(), node, Heart.LOCK.toMillis());
+                return journal.begin(work.start());
+            })));
+        } catch (BadUserRequestException gone) {
+            LOG.info("step {} of deployment {} is another's now and was not begun", work.name(), work.deployment());
+            return Optional.empty();
+        }
     }
 
     void report(Ending ending, Work work, Attempt attempt) throws InterruptedException {
@@ -46,7 +69,7 @@ class Reports {
         else if (ending instanceof Ending.Again again)
             fail(work, again.why(), again.left(), again.after().toMillis());
         else if (ending instanceof Ending.Incident incident) fail(work, incident.why(), 0, 0);
-        else tasks.unlock(work.task());
+        else tasks.extendLock(work.task(), node, 1); // unlock would not ask whose lock it is
     }
 
     private void fail(Work work, String why, int left, long after) {

@@ -1,10 +1,11 @@
 package io.dragline.engine;
 
+import io.dragline.CrashPoint;
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
 import io.dragline.secret.Masking;
-import io.dragline.step.DeploymentId;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,8 +43,11 @@ class StepRunner {
 
     void run(Work work) {
         try {
-            if (work.isUndo()) beforeUndo(work.deployment());
-            Attempt attempt = Reports.insist(() -> journal.begin(work.start()));
+            if (work.isUndo()) runs.awaitForward(work.deployment());
+            Optional<Attempt> begun = reports.begin(work);
+            if (begun.isEmpty()) return;
+            Attempt attempt = begun.get();
+            if (work.isUndo()) listeners.forEach(listener -> listener.climbsBack(work.deployment()));
             Ending ending = ending(work, attempt);
             Reports.insist(() -> write(ending, work, attempt));
             reports.report(ending, work, attempt);
@@ -56,17 +60,13 @@ class StepRunner {
         }
     }
 
-    private void beforeUndo(DeploymentId deployment) throws InterruptedException {
-        runs.awaitForward(deployment);
-        listeners.forEach(listener -> listener.climbsBack(deployment));
-    }
-
     private Ending ending(Work work, Attempt attempt) {
-        if (work.isCancelled()) return Ending.CANCELLED;
+        // what an attempt that was cut off left is first made whole, since only what is whole can be undone
+        if (work.isCancelled() && attempt.isFirst()) return Ending.CANCELLED;
         try {
-            CrashPoint.before(work);
+            CrashPoint.pass(work.point("before"));
             var output = steps.get(work.topic()).run(work.variables(), attempt);
-            CrashPoint.after(work);
+            CrashPoint.pass(work.point("after"));
             return new Ending.Done(output);
         } catch (Exception failure) {
             boolean interrupted =

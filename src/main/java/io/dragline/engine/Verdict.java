@@ -3,6 +3,7 @@ package io.dragline.engine;
 import io.dragline.secret.Masking;
 import io.dragline.step.StepOutcome;
 import io.dragline.step.StepUnknown;
+import io.dragline.step.Superseded;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ final class Verdict {
 
     /** What is said of it becomes a process variable and is shown to people, so it is masked first. */
     static Ending of(Exception failure, Work work, Masking masking) {
-        if (failure instanceof InterruptedException || isDatabaseAway(failure)) return new Ending.HandedBack();
+        if (failure instanceof InterruptedException || failure instanceof Superseded || isDatabaseAway(failure))
+            return new Ending.HandedBack();
         String why = masking.mask(why(failure));
         if (failure instanceof StepOutcome outcome) return forGood(outcome.code(), why, work);
         if (work.left() > 0) return new Ending.Again(why, work.left(), work.backOff());

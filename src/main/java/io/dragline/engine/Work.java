@@ -66,6 +66,11 @@ record Work(
         return server == null ? null : server.toString();
     }
 
+    /** Where a test may hold it. */
+    String point(String moment) {
+        return variables.get("service") + "." + topic + "." + moment;
+    }
+
     TaskStart start() {
         return new TaskStart(deployment, task, element, name, topic, server());
     }

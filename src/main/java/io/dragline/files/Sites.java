@@ -1,6 +1,8 @@
 package io.dragline.files;
 
 import io.dragline.rollout.Rollout;
+import io.dragline.server.Command;
+import io.dragline.server.Fence;
 import io.dragline.server.ServerName;
 import io.dragline.server.Servers;
 import io.dragline.server.Shells;
@@ -8,6 +10,7 @@ import io.dragline.server.Unreachable;
 import io.dragline.step.None;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepUnknown;
+import io.dragline.step.Turn;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +51,12 @@ class Sites {
 
     /** In one act: whoever follows the link sees the old files or the new ones. */
     static void lead(ToldShell shell, Site site, String target) throws IOException, InterruptedException {
-        shell.must("ln", "-sfn", target, site.next());
-        shell.must("mv", "-T", site.next(), site.current());
+        try (Turn turn = shell.log().turn("files in " + site.folder())) {
+            Fence fence = new Fence(site.folder() + "/fence", turn.epoch());
+            shell.must(Command.of("ln", "-sfn", target, site.next()).behind(fence));
+            turn.keep();
+            shell.must(Command.of("mv", "-T", site.next(), site.current()).behind(fence));
+        }
         String found = current(shell, site);
         if (!found.equals(target))
             throw new IOException(site.current() + " leads to '" + found + "' instead of '" + target

@@ -22,10 +22,11 @@ record Registry(
 
     Registry {
         if (!name.matches(PATTERN))
-            throw new IllegalArgumentException("'" + name + "' is not a registry's name: " + PATTERN);
+            throw new IllegalArgumentException("name: '" + name + "' is not a registry's name: " + PATTERN);
         if ((user == null) != (password == null))
             throw new IllegalArgumentException(
-                    "a registry's sign-in needs both: user, and password, the name of a secret");
+                    (user == null ? "user" : "password")
+                            + ": a registry's sign-in needs both: user, and password, the name of a secret");
     }
 
     ImageRef image(String project, String service, String tag) {

@@ -47,6 +47,9 @@ class RegistryApi {
             boolean standard,
             List<String> advice) {}
 
+    /** @param found what it answered, and what to do if it cannot be used */
+    record Check(boolean ok, String found) {}
+
     private final Registries registries;
     private final RegistryDesk desk;
 
@@ -74,6 +77,15 @@ class RegistryApi {
     View create(@RequestBody Create create, Caller caller) throws InterruptedException {
         String image = create.image() == null ? "registry:2" : create.image();
         return view(desk.create(create.name(), create.server(), create.port(), image, caller));
+    }
+
+    /** Asks it now whether it lets us in. */
+    @PostMapping("/{name}/check")
+    @Requires(Action.CONFIGURE)
+    Check check(@PathVariable String name) throws InterruptedException {
+        return desk.check(registries
+                .find(name)
+                .orElseThrow(() -> new NoSuchElementException("there is no registry '" + name + "'")));
     }
 
     @DeleteMapping("/{name}")

@@ -44,7 +44,7 @@ class RegistryDesk {
     }
 
     Registry create(String name, ServerName on, int port, String image, Caller caller) throws InterruptedException {
-        if (port < 1 || port > 65_535) throw new IllegalArgumentException("'" + port + "' is not a port: 1 to 65535");
+        if (port < 1 || port > 65_535) throw new IllegalArgumentException("port: '" + port + "' is not one: 1 to 65535");
         ImageRef.parse(image);
         Server server = servers.get(on);
         RegistryAddress address = new RegistryAddress(server.address() + ":" + port);
@@ -62,6 +62,15 @@ class RegistryDesk {
                     audit.record(caller, "registry.remove", name, r.address().value()));
             return registry.isPresent() && registries.remove(name);
         }));
+    }
+
+    RegistryApi.Check check(Registry registry) throws InterruptedException {
+        try {
+            probe.check(registry);
+            return new RegistryApi.Check(true, "GET " + registry.address() + "/v2/ answered 200");
+        } catch (IllegalArgumentException why) {
+            return new RegistryApi.Check(false, String.valueOf(why.getMessage()));
+        }
     }
 
     List<String> advice(Registry registry) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 
 /** One attempt of a step: its log and its ending, which flushes the log. */
 public interface Attempt extends StepLog {
+    /** Whether no earlier attempt may have left something behind. */
+    boolean isFirst();
+
     void completed();
 
     void failed(String why);

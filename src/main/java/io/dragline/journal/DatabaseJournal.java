@@ -18,6 +18,7 @@ class DatabaseJournal implements Journal, AutoCloseable {
     private static final long LARGEST_PAGE = 1L << 20; // characters
 
     private final StepStore steps;
+    private final TurnStore turns;
     private final ChunkStore chunks;
     private final EventStore events;
     private final Masking masking;
@@ -27,8 +28,9 @@ class DatabaseJournal implements Journal, AutoCloseable {
         return thread;
     });
 
-    DatabaseJournal(StepStore steps, ChunkStore chunks, EventStore events, Masking masking) {
+    DatabaseJournal(StepStore steps, TurnStore turns, ChunkStore chunks, EventStore events, Masking masking) {
         this.steps = steps;
+        this.turns = turns;
         this.chunks = chunks;
         this.events = events;
         this.masking = masking;
@@ -36,9 +38,10 @@ class DatabaseJournal implements Journal, AutoCloseable {
 
     @Override
     public Attempt begin(TaskStart start) {
-        long id = steps.begin(start);
-        LineBuffer lines = new LineBuffer((count, text) -> chunks.append(start.deployment(), id, count, text), flusher);
-        return new StepAttempt(id, steps, lines, masking);
+        StepStore.Begun begun = steps.begin(start);
+        LineBuffer lines =
+                new LineBuffer((count, text) -> chunks.append(start.deployment(), begun.step(), count, text), flusher);
+        return new StepAttempt(begun, steps, turns, lines, masking);
     }
 
     @Override

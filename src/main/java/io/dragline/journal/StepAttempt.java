@@ -1,6 +1,7 @@
 package io.dragline.journal;
 
 import io.dragline.secret.Masking;
+import io.dragline.step.Turn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,20 @@ final class StepAttempt implements Attempt {
     /** More than a person reads; a runaway build must not fill the disk. */
     private static final int MOST_LINES = 250_000;
 
+    private final StepStore.Begun begun;
     private final long step;
     private final StepStore store;
+    private final TurnStore turns;
     private final LineBuffer buffer;
     private final Masking masking;
     private int command;
     private int written;
 
-    StepAttempt(long step, StepStore store, LineBuffer buffer, Masking masking) {
-        this.step = step;
+    StepAttempt(StepStore.Begun begun, StepStore store, TurnStore turns, LineBuffer buffer, Masking masking) {
+        this.begun = begun;
+        this.step = begun.step();
         this.store = store;
+        this.turns = turns;
         this.buffer = buffer;
         this.masking = masking;
         this.command = store.nextCommand(step) - 1;
@@ -27,7 +32,7 @@ final class StepAttempt implements Attempt {
     @Override
     public synchronized void command(String text) {
         String shown = masked(text);
-        store.command(step, ++command, shown);
+        store.command(begun, ++command, shown);
         buffer.add(Line.Stream.COMMAND, shown);
     }
 
@@ -47,6 +52,21 @@ final class StepAttempt implements Attempt {
     @Override
     public synchronized void note(String text) {
         buffer.add(Line.Stream.NOTE, masked(text));
+    }
+
+    @Override
+    public void mayAct() {
+        store.mayAct(begun);
+    }
+
+    @Override
+    public Turn turn(String thing) throws InterruptedException {
+        return turns.take(thing, begun, this);
+    }
+
+    @Override
+    public boolean isFirst() {
+        return begun.attempt() == 1;
     }
 
     @Override
@@ -72,12 +92,12 @@ final class StepAttempt implements Attempt {
     @Override
     public void retries(String why, Instant next) {
         buffer.flush();
-        store.retries(step, masked(why), next);
+        store.retries(begun, masked(why), next);
     }
 
     private void end(StepState state, @Nullable String why) {
         buffer.flush();
-        store.end(step, state, why == null ? null : masked(why));
+        store.end(begun, state, why == null ? null : masked(why));
     }
 
     private String masked(String text) {

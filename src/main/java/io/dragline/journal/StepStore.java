@@ -3,6 +3,7 @@ package io.dragline.journal;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dragline.journal.StepRecord.CommandRecord;
 import io.dragline.step.DeploymentId;
+import io.dragline.step.Superseded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,43 +29,66 @@ class StepStore {
         this.events = events;
     }
 
+    /** @param attempt which of the step: a later one makes an earlier one void */
+    record Begun(long step, int attempt) {}
+
     @Transactional
-    public long begin(TaskStart start) {
-        long id = db.sql(
+    public Begun begin(TaskStart start) {
+        Begun begun = db.sql(
                         "insert into step as s (deployment, task, element, name, topic, server, state, attempts, started_at)"
                                 + " values (:deployment, :task, :element, :name, :topic, :server, 'RUNNING', 1, now())"
                                 + " on conflict (task) do update set state = 'RUNNING', attempts = s.attempts + 1, next_at = null,"
-                                + " ended_at = null returning id")
+                                + " ended_at = null returning id as step, attempts as attempt")
                 .param("deployment", Long.parseLong(start.deployment().value()))
                 .param("task", start.task())
                 .param("element", start.element())
                 .param("name", start.name())
                 .param("topic", start.topic())
                 .param("server", start.server())
-                .query(Long.class)
+                .query(Begun.class)
                 .single();
-        tell(id);
-        return id;
+        tell(begun.step());
+        return begun;
     }
 
+    /** The end of an attempt that was superseded is nobody's concern. */
     @Transactional
-    public void end(long id, StepState state, @Nullable String error) {
-        db.sql("update step set state = :state, error = :error, ended_at = now(), next_at = null where id = :id")
+    public void end(Begun begun, StepState state, @Nullable String error) {
+        int ended = db.sql("update step set state = :state, error = :error, ended_at = now(), next_at = null"
+                        + " where id = :id and attempts = :attempt")
                 .param("state", state.name())
                 .param("error", error)
-                .param("id", id)
+                .param("id", begun.step())
+                .param("attempt", begun.attempt())
                 .update();
-        tell(id);
+        if (ended > 0) tell(begun.step());
     }
 
     @Transactional
-    public void retries(long id, String error, Instant next) {
-        db.sql("update step set error = :error, next_at = :next where id = :id")
+    public void retries(Begun begun, String error, Instant next) {
+        int told = db.sql("update step set error = :error, next_at = :next where id = :id and attempts = :attempt")
                 .param("error", error)
                 .param("next", next.atOffset(ZoneOffset.UTC))
-                .param("id", id)
+                .param("id", begun.step())
+                .param("attempt", begun.attempt())
                 .update();
-        tell(id);
+        if (told > 0) tell(begun.step());
+    }
+
+    /** @throws Superseded a later attempt has begun */
+    void mayAct(Begun begun) {
+        boolean newest = db.sql("select count(*) from step where id = :id and attempts = :attempt")
+                        .param("id", begun.step())
+                        .param("attempt", begun.attempt())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+        if (!newest) throw superseded(begun);
+    }
+
+    private static Superseded superseded(Begun begun) {
+        return new Superseded("attempt " + begun.attempt() + " of step " + begun.step()
+                + " is void: a later one has begun, perhaps on another control plane, and goes on with it");
     }
 
     /** Only what was completed, or let pass, can be undone. */
@@ -88,12 +112,16 @@ class StepStore {
                 .single();
     }
 
-    void command(long step, int number, String text) {
-        db.sql("insert into command (step, number, text) values (:step, :number, :text)")
-                .param("step", step)
+    /** What may not be done is not told either. @throws Superseded a later attempt has begun */
+    void command(Begun begun, int number, String text) {
+        int told = db.sql("insert into command (step, number, text) select id, :number, :text from step"
+                        + " where id = :step and attempts = :attempt")
+                .param("step", begun.step())
+                .param("attempt", begun.attempt())
                 .param("number", number)
                 .param("text", text)
                 .update();
+        if (told == 0) throw superseded(begun);
     }
 
     void exit(long step, int number, int code) {

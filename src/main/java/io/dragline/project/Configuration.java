@@ -19,25 +19,13 @@ public final class Configuration {
     public static Service of(Project project, Service service, EnvironmentName environment) {
         Service.Override override = service.environments().get(environment);
         Integer replicas = override == null ? null : override.replicas();
-        return new Service(
-                service.name(),
-                service.kind(),
-                service.source(),
-                service.build(),
-                service.recipe(),
-                service.image(),
-                service.command(),
-                service.port(),
-                replicas == null ? service.replicas() : replicas,
-                resources(service, override),
-                service.health(),
-                service.drain(),
-                service.watch(),
-                variables(project, environment, service),
-                service.volumes(),
-                service.routes(),
-                Map.of(),
-                override == null || override.model() == null ? service.model() : override.model());
+        return service.copy()
+                .replicas(replicas == null ? service.replicas() : replicas)
+                .resources(resources(service, override))
+                .variables(variables(project, environment, service))
+                .environments(Map.of())
+                .model(override == null || override.model() == null ? service.model() : override.model())
+                .make();
     }
 
     private static Service.Resources resources(Service service, Service.@Nullable Override override) {

@@ -40,44 +40,8 @@ public record Service(
         Map<EnvironmentName, Override> environments,
         @Nullable String model) {
 
-    /** One that is deployed by the shipped model. */
-    public Service(
-            ServiceName name,
-            ServiceKind kind,
-            @Nullable Source source,
-            @Nullable Build build,
-            @Nullable Recipe recipe,
-            @Nullable String image,
-            List<String> command,
-            @Nullable Integer port,
-            int replicas,
-            Resources resources,
-            Health health,
-            Duration drain,
-            Duration watch,
-            Map<String, Variable> variables,
-            List<String> volumes,
-            List<Route> routes,
-            Map<EnvironmentName, Override> environments) {
-        this(
-                name,
-                kind,
-                source,
-                build,
-                recipe,
-                image,
-                command,
-                port,
-                replicas,
-                resources,
-                health,
-                drain,
-                watch,
-                variables,
-                volumes,
-                routes,
-                environments,
-                null);
+    public ServiceCopy copy() {
+        return new ServiceCopy(this);
     }
 
     /** @param cpus in cores; null: no limit. @param memory in bytes; null: no limit */
@@ -94,9 +58,5 @@ public record Service(
             @Nullable Integer replicas,
             @Nullable Resources resources,
             Map<String, Variable> variables,
-            @Nullable String model) {
-        public Override(@Nullable Integer replicas, @Nullable Resources resources, Map<String, Variable> variables) {
-            this(replicas, resources, variables, null);
-        }
-    }
+            @Nullable String model) {}
 }

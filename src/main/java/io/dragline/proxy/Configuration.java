@@ -1,8 +1,8 @@
 package io.dragline.proxy;
 
 import io.dragline.step.StepOutcome;
+import io.dragline.step.Superseded;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +81,7 @@ final class Configuration {
                 show(file.getKey(), Objects.requireNonNull(present.get(file.getKey())), file.getValue());
             reload(workers);
         } catch (IOException | RuntimeException | InterruptedException e) {
-            putBack(present, e);
+            if (!(e instanceof Superseded)) putBack(present, e);
             throw e;
         }
         undo.reloadIsDone();
@@ -96,15 +96,14 @@ final class Configuration {
     }
 
     private void remember(StatePath path, Optional<String> text) throws IOException, InterruptedException {
-        byte[] bytes = text.orElse("").getBytes(StandardCharsets.ISO_8859_1);
-        machine.shell().put(machine.places().original(path).value(), bytes, 0600);
+        machine.putQuietly(machine.places().original(path), text.orElse(""), 0600);
     }
 
     /** The program returns before the old workers know; until they do, they use the old configuration. */
     private void reload(Workers workers) throws IOException, InterruptedException {
         Set<Integer> old = workers.serving();
         List<String> words = new NginxWords(machine.server()).reload();
-        Machine.Answer answer = machine.run(words);
+        Machine.Answer answer = machine.change(words);
         if (answer.exit() != 0)
             throw new StepOutcome(
                     "swap-refused",
@@ -141,7 +140,7 @@ final class Configuration {
         try {
             for (Map.Entry<StatePath, Optional<String>> file : present.entrySet())
                 if (machine.make(file.getKey(), file.getValue())) remember(file.getKey(), file.getValue());
-            machine.run(new NginxWords(machine.server()).reload());
+            machine.change(new NginxWords(machine.server()).reload());
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {

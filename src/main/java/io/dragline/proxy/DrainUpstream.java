@@ -43,9 +43,10 @@ class DrainUpstream implements Step<DrainUpstream.Input, None> {
         Rollout rollout = rollouts.get(in.deployment());
         Machine machine = new Machine(servers.get(in.server()), shells.on(in.server()), log);
         drain.await(rollout, rollout.remove(), machine);
-        return locks.holding(in.server(), () -> {
-            new Undo(machine, in.deployment()).forget();
-            certificates.tidy(machine, rollout.project(), rollout.environment());
+        return locks.holding(in.server(), log, turn -> {
+            Machine held = machine.within(turn);
+            new Undo(held, in.deployment()).forget();
+            certificates.tidy(held, rollout.project(), rollout.environment());
             return None.NONE;
         });
     }

@@ -1,9 +1,14 @@
 package io.dragline.proxy;
 
 import io.dragline.server.Command;
+import io.dragline.server.Fence;
+import io.dragline.server.Fenced;
 import io.dragline.server.Server;
 import io.dragline.server.Shell;
+import io.dragline.server.Stale;
 import io.dragline.step.StepLog;
+import io.dragline.step.Superseded;
+import io.dragline.step.Turn;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** One server on which a step acts; every act is told as the command a person could type. */
-record Machine(Server server, Shell shell, StepLog log) {
+/**
+ * One server on which a step acts; every act is told as the command a person could type.
+ *
+ * @param turn at the server's nginx: what other deployments share is changed only within it
+ */
+record Machine(Server server, Shell shell, StepLog log, Turn turn) {
     /** What we write is ASCII; this one keeps whatever else is read byte for byte. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
@@ -22,6 +31,14 @@ record Machine(Server server, Shell shell, StepLog log) {
 
     /** What a command answered. */
     record Answer(int exit, List<String> lines) {}
+
+    Machine(Server server, Shell shell, StepLog log) {
+        this(server, shell, log, Turn.FREE);
+    }
+
+    Machine within(Turn own) {
+        return new Machine(server, shell, log, own);
+    }
 
     Places places() {
         return new Places(
@@ -63,14 +80,46 @@ record Machine(Server server, Shell shell, StepLog log) {
 
     void put(StatePath path, String text, int mode) throws IOException, InterruptedException {
         log.command("install -m " + Integer.toOctalString(mode) + " /dev/stdin " + path);
-        shell.put(path.value(), text.getBytes(BYTES), mode);
+        putQuietly(path, text, mode);
         log.exit(0);
+    }
+
+    void putQuietly(StatePath path, String text, int mode) throws IOException, InterruptedException {
+        act(fenced -> {
+            fenced.put(path.value(), text.getBytes(BYTES), mode);
+            return true;
+        });
     }
 
     void remove(StatePath path) throws IOException, InterruptedException {
         log.command("rm -f " + path);
-        shell.remove(path.value());
+        act(fenced -> {
+            fenced.remove(path.value());
+            return true;
+        });
         log.exit(0);
+    }
+
+    /** Runs what changes nginx for all deployments. */
+    Answer change(List<String> words) throws IOException, InterruptedException {
+        log.command(Command.of(words).text());
+        Fenced.Answer answer = act(fenced -> fenced.run(words));
+        answer.lines().forEach(log::line);
+        log.exit(answer.exit());
+        return new Answer(answer.exit(), answer.lines());
+    }
+
+    private interface Act<T> {
+        T on(Fenced fenced) throws IOException, InterruptedException;
+    }
+
+    private <T> T act(Act<T> act) throws IOException, InterruptedException {
+        turn.keep();
+        try {
+            return act.on(new Fenced(shell, new Fence(places().fence().value(), turn.epoch())));
+        } catch (Stale late) {
+            throw new Superseded(String.valueOf(late.getMessage()));
+        }
     }
 
     void removeFolder(StatePath path) throws IOException, InterruptedException {

@@ -46,6 +46,10 @@ record Places(StatePath sites, StatePath state) {
         return undos().in("" + deployment);
     }
 
+    StatePath fence() {
+        return state.in("fence");
+    }
+
     StatePath scratch(String what) {
         return state.in("scratch/" + what);
     }

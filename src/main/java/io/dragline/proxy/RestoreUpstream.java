@@ -37,7 +37,7 @@ class RestoreUpstream implements Step<RestoreUpstream.Input, None> {
     public None run(Input in, StepLog log) throws Exception {
         Rollout rollout = rollouts.get(in.deployment());
         Machine machine = new Machine(servers.get(in.server()), shells.on(in.server()), log);
-        boolean restored = locks.holding(in.server(), () -> restore.run(rollout, machine));
+        boolean restored = locks.holding(in.server(), log, turn -> restore.run(rollout, machine.within(turn)));
         if (restored) drain.await(rollout, rollout.start(), machine);
         else log.note("deployment " + in.deployment() + " keeps nothing on server " + in.server() + " to put back");
         new Undo(machine, in.deployment()).forget();

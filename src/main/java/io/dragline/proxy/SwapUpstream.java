@@ -11,6 +11,7 @@ import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepUnknown;
+import io.dragline.step.Superseded;
 
 /** Makes nginx route to the new replicas. */
 @ServiceTask(value = "Makes the nginx of a server route to the new replicas", undoneBy = "restore-upstream")
@@ -45,11 +46,13 @@ class SwapUpstream implements Step<SwapUpstream.Input, None> {
     @Override
     public None run(Input in, StepLog log) throws Exception {
         Rollout rollout = rollouts.get(in.deployment());
-        Machine machine = new Machine(servers.get(in.server()), shells.on(in.server()), log);
-        return locks.holding(in.server(), () -> {
+        return locks.holding(in.server(), log, turn -> {
+            Machine machine = new Machine(servers.get(in.server()), shells.on(in.server()), log, turn);
             try {
                 swap.run(rollout, machine);
                 return None.NONE;
+            } catch (Superseded late) {
+                throw late; // what is there now is somebody else's
             } catch (Exception e) {
                 climbBack(rollout, machine, e);
                 throw e;
@@ -65,6 +68,8 @@ class SwapUpstream implements Step<SwapUpstream.Input, None> {
                 new Undo(machine, rollout.deployment()).forget();
                 machine.log().note("what was routed before has been put back");
             }
+        } catch (Superseded late) {
+            throw late;
         } catch (Exception e) {
             if (e instanceof InterruptedException) interrupted = true;
             if (e != why) why.addSuppressed(e);

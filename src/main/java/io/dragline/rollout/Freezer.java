@@ -83,12 +83,14 @@ class Freezer {
 
     private Service configuration(FreezeRollout.Input in, Project project, Release release, Optional<Rollout> serving) {
         return switch (in.kind()) {
-            case "scale" ->
-                Scaled.of(
-                        serving.orElseThrow(
-                                        () -> new StepOutcome("does-not-fit", "nothing serves that could be scaled"))
-                                .configuration(),
-                        in.replicas());
+            case "scale" -> {
+                Service now = serving.orElseThrow(
+                                () -> new StepOutcome("does-not-fit", "nothing serves that could be scaled"))
+                        .configuration();
+                yield in.replicas() == null
+                        ? now
+                        : now.copy().replicas(in.replicas()).make();
+            }
             case "rollback" ->
                 rollouts.past(in.project(), in.environment(), in.service(), 100).stream()
                         .filter(rollout -> rollout.release() == release.number())

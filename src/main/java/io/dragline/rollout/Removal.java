@@ -34,23 +34,6 @@ final class Removal {
     }
 
     private static Service gone(Service service) {
-        return new Service(
-                service.name(),
-                service.kind(),
-                service.source(),
-                service.build(),
-                service.recipe(),
-                service.image(),
-                service.command(),
-                service.port(),
-                0,
-                service.resources(),
-                service.health(),
-                service.drain(),
-                service.watch(),
-                service.variables(),
-                service.volumes(),
-                List.of(),
-                service.environments());
+        return service.copy().replicas(0).routes(List.of()).make();
     }
 }

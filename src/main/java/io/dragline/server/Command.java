@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder where it runs; null: the account's home
  * @param timeout after which its whole process tree is killed; null: none
+ * @param fence null: it runs in any case
  */
 public record Command(
         List<String> words,
         Map<String, String> environment,
         @Nullable String folder,
-        @Nullable Duration timeout) {
+        @Nullable Duration timeout,
+        @Nullable Fence fence) {
     private static final String PLAIN = "[A-Za-z0-9_@%+=:,./-]+";
+
+    public Command(
+            List<String> words, Map<String, String> environment, @Nullable String folder, @Nullable Duration timeout) {
+        this(words, environment, folder, timeout, null);
+    }
 
     public Command {
         words = List.copyOf(words);
@@ -43,11 +50,16 @@ public record Command(
     }
 
     public Command in(String folder) {
-        return new Command(words, environment, folder, timeout);
+        return new Command(words, environment, folder, timeout, fence);
     }
 
     public Command within(Duration timeout) {
-        return new Command(words, environment, folder, timeout);
+        return new Command(words, environment, folder, timeout, fence);
+    }
+
+    /** The machine runs it only while nobody with a later turn has acted there. */
+    public Command behind(Fence fence) {
+        return new Command(words, environment, folder, timeout, fence);
     }
 
     private static boolean holdsNul(String word) {

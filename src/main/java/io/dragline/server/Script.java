@@ -29,10 +29,11 @@ record Script(String mark, String text) {
                 .map(e -> "export " + e.getKey() + "=" + Command.quote(e.getValue()) + "\n")
                 .collect(Collectors.joining());
         String folder = command.folder() == null ? "" : "CDPATH= cd -- " + Command.quote(command.folder()) + " && ";
+        String act = "( " + folder + "exec " + command.text() + " </dev/null )";
+        Fence fence = command.fence();
         return framed(
                 mark,
-                "export DRAGLINE_ACT=" + mark + "\n" + environment + "( " + folder + "exec " + command.text()
-                        + " </dev/null )\n");
+                "export DRAGLINE_ACT=" + mark + "\n" + environment + (fence == null ? act + "\n" : fence.around(act)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.dragline.user;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,10 +21,15 @@ class AuditApi {
 
     @Requires(Action.ADMIN)
     @GetMapping
-    List<AuditEntry> newest(@RequestParam(defaultValue = "100") int limit) {
+    List<AuditEntry> newest(
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String verb,
+            @RequestParam(required = false) @Nullable String object) {
         if (limit < 1 || limit > MOST)
             throw new IllegalArgumentException("limit is " + limit + "; it must be 1 to " + MOST);
-        return log.newest(limit);
+        return log.newest(new AuditLog.Filter(actor, verb, object), before, limit);
     }
 
     @Requires(Action.ADMIN)

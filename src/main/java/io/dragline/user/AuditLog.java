@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,33 @@ class AuditLog implements Audit {
         });
     }
 
-    List<AuditEntry> newest(int limit) {
-        return jdbc.query(COLUMNS + "order by seq desc limit ?", AuditLog::row, limit).stream()
+    /**
+     * What is null is not asked for.
+     *
+     * @param verb the whole verb, or its first word: {@code server} finds {@code server.add}
+     * @param object a part of it
+     */
+    record Filter(
+            @Nullable String actor, @Nullable String verb, @Nullable String object) {}
+
+    /** @param before only rows with a smaller number; null: from the newest */
+    List<AuditEntry> newest(Filter filter, @Nullable Long before, int limit) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder("where true");
+        narrow(where, values, "seq < ?", before);
+        narrow(where, values, "actor = ?", filter.actor());
+        narrow(where, values, "verb || '.' like ? || '.%'", filter.verb());
+        narrow(where, values, "strpos(object, ?) > 0", filter.object());
+        values.add(limit);
+        return jdbc.query(COLUMNS + where + " order by seq desc limit ?", AuditLog::row, values.toArray()).stream()
                 .map(Row::entry)
                 .toList();
+    }
+
+    private static void narrow(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
+        if (value == null) return;
+        where.append(" and ").append(condition);
+        values.add(value);
     }
 
     /** Reads the whole log, in portions. */

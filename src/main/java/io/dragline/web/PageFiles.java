@@ -1,13 +1,11 @@
 package io.dragline.web;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /** The page's files: names with a hash are kept for ever, the few others are asked for again. */
@@ -32,20 +30,13 @@ class PageFiles implements WebMvcConfigurer {
         serve(registry, PLACE, CacheControl.noCache(), OTHERS);
     }
 
-    /** What was compressed at build time is sent as it is; browsers name gzip first, so brotli is asked for before. */
+    /** What was compressed at build time is sent as it is. */
     private static void serve(ResourceHandlerRegistry registry, String place, CacheControl cache, String... paths) {
         registry.addResourceHandler(paths)
                 .addResourceLocations(place)
                 .setCacheControl(cache)
                 .resourceChain(true)
-                .addResolver(encoded("br"))
-                .addResolver(encoded("gzip"))
+                .addResolver(new BrotliFirst())
                 .addResolver(new PathResourceResolver());
-    }
-
-    private static EncodedResourceResolver encoded(String coding) {
-        EncodedResourceResolver resolver = new EncodedResourceResolver();
-        resolver.setContentCodings(List.of(coding));
-        return resolver;
     }
 }

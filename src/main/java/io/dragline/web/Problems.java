@@ -60,6 +60,8 @@ class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         String request = RequestIds.current();
         if (request != null) problem.setProperty("requestId", request);
+        if (status == HttpStatus.BAD_REQUEST)
+            FieldName.of(detail).ifPresent(field -> problem.setProperty("field", field));
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

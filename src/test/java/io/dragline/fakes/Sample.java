@@ -88,7 +88,8 @@ public record Sample(
                 variables,
                 volumes,
                 List.of(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     public Project configuration() {

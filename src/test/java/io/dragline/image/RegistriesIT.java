@@ -124,6 +124,20 @@ class RegistriesIT {
     }
 
     @Test
+    void asksARegistryAgainWhetherItCanBeUsed() throws Exception {
+        try (RegistryServer one = RegistryServer.start()) {
+            api.add(add("one", one.address(), null, null), ADMIN);
+            assertThat(api.check("one").ok()).isTrue();
+        }
+        assertThat(api.check("one"))
+                .matches(gone -> !gone.ok())
+                .extracting(RegistryApi.Check::found)
+                .asString()
+                .contains("connection refused");
+        assertThatThrownBy(() -> api.check("two")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
     void tellsHowEachEngineLearnsOfAnInsecureRegistry() {
         Registry registry = new Registry("r", new RegistryAddress("r.example:5000"), null, null, true, true);
 

@@ -23,7 +23,7 @@ class OutputPagesIT {
         JdbcClient db = JdbcClient.create(postgres.migrated());
         EventStore events = new EventStore(db, JsonMapper.builder().build(), new Bell());
         chunks = new ChunkStore(db, events);
-        journal = new DatabaseJournal(new StepStore(db, events), chunks, events, text -> text);
+        journal = new DatabaseJournal(new StepStore(db, events), new TurnStore(db), chunks, events, text -> text);
     }
 
     @AfterAll

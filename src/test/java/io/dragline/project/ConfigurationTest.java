@@ -34,7 +34,7 @@ class ConfigurationTest {
     }
 
     private static Service api() {
-        Override prod = new Override(4, new Resources(null, 2.0), vars("D", "here"));
+        Override prod = new Override(4, new Resources(null, 2.0), vars("D", "here"), null);
         return new Service(
                 API,
                 ServiceKind.IMAGE,
@@ -52,7 +52,8 @@ class ConfigurationTest {
                 vars("C", "service", "D", "service"),
                 List.of(),
                 List.of(),
-                Map.of(PROD, prod));
+                Map.of(PROD, prod),
+                null);
     }
 
     private static Map<String, Variable> vars(String... words) {

@@ -92,7 +92,8 @@ public final class RandomProjects {
                 Map.of(),
                 List.of(),
                 routes(name),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private Service container(
@@ -119,7 +120,8 @@ public final class RandomProjects {
                 variables(),
                 some(List.of("/srv/a:/b", "/srv/{{Replica.Number}}:/c:ro")),
                 routes(name),
-                overrides(List.copyOf(environments.keySet())));
+                overrides(List.copyOf(environments.keySet())),
+                null);
     }
 
     private Source source() {
@@ -196,7 +198,8 @@ public final class RandomProjects {
     private Map<EnvironmentName, Override> overrides(List<EnvironmentName> names) {
         Map<EnvironmentName, Override> overrides = new LinkedHashMap<>();
         for (EnvironmentName name : some(names))
-            overrides.put(name, new Override(maybe(() -> random.nextInt(9)), maybe(this::resources), variables()));
+            overrides.put(
+                    name, new Override(maybe(() -> random.nextInt(9)), maybe(this::resources), variables(), null));
         return overrides;
     }
 

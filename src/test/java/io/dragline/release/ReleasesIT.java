@@ -108,7 +108,8 @@ class ReleasesIT {
                 service.variables(),
                 service.volumes(),
                 service.routes(),
-                service.environments());
+                service.environments(),
+                null);
     }
 
     @Test

@@ -188,6 +188,15 @@ public final class ControlPlane implements AutoCloseable {
         exitCode();
     }
 
+    /** As a machine that does not let it run; what it has open stays open. */
+    public void pause() {
+        Tool.run(Path.of("/"), "kill", "-STOP", "" + process.pid());
+    }
+
+    public void resume() {
+        Tool.run(Path.of("/"), "kill", "-CONT", "" + process.pid());
+    }
+
     /** SIGTERM, and wait. */
     public int stop() {
         process.destroy();

@@ -114,6 +114,20 @@ public final class Lab implements AutoCloseable {
         script("heal", "" + number);
     }
 
+    /** As a crash of the engine: what runs in its containers runs on. */
+    public void killEngine(int number) {
+        script(
+                "sh",
+                "h" + number,
+                "sh",
+                "-c",
+                "kill -9 $(cat /run/docker.pid); kill -9 $(cat /run/docker/containerd/containerd.pid) || true");
+    }
+
+    public void startEngine(int number) {
+        script("engine", "" + number);
+    }
+
     private Path server(int number) {
         return home.resolve("h" + number);
     }

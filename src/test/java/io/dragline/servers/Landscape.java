@@ -105,7 +105,8 @@ public final class Landscape {
                         Map.of(),
                         List.of(),
                         List.of(routes),
-                        Map.of()));
+                        Map.of(),
+                        null));
         return this;
     }
 

@@ -82,7 +82,17 @@ public final class NginxServer implements AutoCloseable {
         program.close();
     }
 
+    /** As {@code kill -9} of the master and all its workers. */
+    public void kill() {
+        program.kill();
+    }
+
     public void startAgain() {
+        try {
+            Files.deleteIfExists(folder.resolve("nginx.pid")); // one that was killed left it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         program = run();
     }
 

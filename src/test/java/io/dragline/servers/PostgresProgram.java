@@ -19,7 +19,7 @@ final class PostgresProgram {
 
     private final Path folder;
     private final int port;
-    private final Program program;
+    private Program program;
 
     private PostgresProgram(Path folder, int port, Program program) {
         this.folder = folder;
@@ -41,15 +41,28 @@ final class PostgresProgram {
             int port = Program.freePort();
             if (isRoot()) run(List.of("chown", "postgres:postgres", folder.toString()), folder);
             run(demoted(initdb(folder)), folder);
-            Program program = Program.start(folder.resolve("log"), demoted(postgres(folder, port)))
-                    .answers("PostgreSQL", () -> {
-                        DriverManager.getConnection(address(port, "postgres"), USER, "")
-                                .close();
-                        return true;
-                    });
-            PostgresProgram started = new PostgresProgram(folder, port, program);
+            PostgresProgram started = new PostgresProgram(folder, port, program(folder, port));
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
             return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Program program(Path folder, int port) throws IOException {
+        return Program.start(folder.resolve("log"), demoted(postgres(folder, port)))
+                .answers("PostgreSQL", () -> {
+                    DriverManager.getConnection(address(port, "postgres"), USER, "")
+                            .close();
+                    return true;
+                });
+    }
+
+    /** As {@code pg_ctl restart -m immediate}: whoever is connected is cut off, nothing is tidied. */
+    static synchronized void restart() {
+        SHARED.program.signal("QUIT");
+        try {
+            SHARED.program = program(SHARED.folder, SHARED.port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

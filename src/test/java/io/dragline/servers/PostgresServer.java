@@ -42,6 +42,11 @@ public final class PostgresServer implements AutoCloseable {
         return dataSource();
     }
 
+    /** The whole program, as {@code pg_ctl restart -m immediate} would. */
+    public void restart() {
+        PostgresProgram.restart();
+    }
+
     private static PGSimpleDataSource source(String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(PostgresProgram.address(database));

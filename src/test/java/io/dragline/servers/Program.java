@@ -79,6 +79,21 @@ final class Program implements AutoCloseable {
         return process.pid();
     }
 
+    /** With all that it has started, at once. */
+    void kill() {
+        List<ProcessHandle> all = process.descendants().toList();
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+        all.forEach(child -> child.onExit().join());
+    }
+
+    /** Sends a signal and waits for the end. */
+    void signal(String signal) {
+        Tool.run(Path.of("/"), "kill", "-" + signal, "" + process.pid());
+        process.onExit().join();
+    }
+
     String output() {
         try {
             return Files.readString(log);

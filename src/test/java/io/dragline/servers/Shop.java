@@ -39,7 +39,8 @@ public record Shop(Service service) implements Projects {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Map.of()));
+                Map.of(),
+                null));
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UserTablesIT {
     private static final Caller CALLER = new Caller("ann", Set.of(Action.ADMIN));
 
+    private static final AuditLog.Filter ALL = new AuditLog.Filter(null, null, null);
+
     private final PostgresServer postgres = PostgresServer.start();
     private JdbcTemplate jdbc;
     private TransactionTemplate transaction;
@@ -53,13 +55,30 @@ class UserTablesIT {
     }
 
     @Test
+    void findsRowsByWhoWhatAndWhereAndGoesBackInTime() {
+        log.record(CALLER, "server.add", "hk-1", "");
+        log.record(CALLER, "server.remove", "hk-1", "");
+        log.record(new Caller("bob", Set.of()), "servers", "hk-2", "");
+        log.record(CALLER, "server.add", "hk_2", "");
+
+        assertThat(found(new AuditLog.Filter(null, "server", null), null)).containsExactly(4L, 2L, 1L);
+        assertThat(found(new AuditLog.Filter("ann", "server.add", null), null)).containsExactly(4L, 1L);
+        assertThat(found(new AuditLog.Filter(null, null, "hk_"), null)).containsExactly(4L);
+        assertThat(found(ALL, 3L)).containsExactly(2L, 1L);
+    }
+
+    private java.util.List<Long> found(AuditLog.Filter filter, Long before) {
+        return log.newest(filter, before, 10).stream().map(AuditEntry::seq).toList();
+    }
+
+    @Test
     void leavesNoRowOfAChangeThatWasUndone() {
         transaction.executeWithoutResult(status -> {
             log.record(CALLER, "deploy", "shop", "");
             status.setRollbackOnly();
         });
 
-        assertThat(log.newest(10)).isEmpty();
+        assertThat(log.newest(ALL, null, 10)).isEmpty();
     }
 
     @Test

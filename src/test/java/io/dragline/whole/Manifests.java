@@ -35,6 +35,19 @@ final class Manifests {
         return head("undone", "10.88.235.0/24", site) + images(site, "20s", "10s", "a", "b", "c", "d");
     }
 
+    static String faults(Site site) {
+        return head("faults", "10.88.197.0/24", site) + images(site, "20s", "1s", "a", "b", "c", "d");
+    }
+
+    /** What never gets ready is given up soon. */
+    static String soak(Site site) {
+        return head("soak", "10.88.199.0/24", site) + images(site, "4s", "1s", "a", "b", "c");
+    }
+
+    static String shared(Site site) {
+        return head("shared", "10.88.195.0/24", site) + images(site, "20s", "1s", "a", "b", "c");
+    }
+
     /** A service for each test. */
     static String whole(Site site, GitServer git) {
         return head("whole", "10.88.233.0/24", site)

@@ -18,10 +18,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One environment on two servers that are reached by SSH only, with a registry that both use and an nginx on each. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SeveralServersIT {
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "ROLLED_BACK", "FAILED", "CANCELLED", "INCIDENT");
 
@@ -83,6 +87,7 @@ class SeveralServersIT {
     }
 
     @Test
+    @Order(1)
     void servesFromBothServersAndKeepsTheOldReleaseOnBothWhenTheNewOneIsBad() throws Exception {
         assertThat(wrong(2)).containsOnlyKeys("nginx is there");
         allow(wrong(2).get("nginx is there"));
@@ -103,6 +108,25 @@ class SeveralServersIT {
         assertThat(ended(deploy()).get("state").asText()).isEqualTo("ROLLED_BACK");
         assertThat(bothAnswer()).containsExactly("2", "2");
 
+        assertThat(replicas()).isEqualTo(Map.of("h1", 2, "h2", 2));
+    }
+
+    @Test
+    @Order(2)
+    void goesOnWhenAnEngineIsRestartedInTheMiddle() throws Exception {
+        apply("1", "");
+        assertThat(ended(deploy()).get("state").asText()).isEqualTo("SUCCEEDED");
+        apply("4", "");
+        String id = deploy();
+        plane.await("the first step on h2", () -> Steps.of(state(id))
+                .anyMatch(step -> step.get("server").asText().equals("h2")));
+        lab.killEngine(2);
+        assertThat(answer(2)).isEqualTo("1");
+        lab.startEngine(2);
+
+        JsonNode end = ended(id);
+        assertThat(end.get("state").asText()).as(end.toPrettyString()).isEqualTo("SUCCEEDED");
+        assertThat(bothAnswer()).containsExactly("4", "4");
         assertThat(replicas()).isEqualTo(Map.of("h1", 2, "h2", 2));
     }
 
@@ -147,7 +171,7 @@ class SeveralServersIT {
                     variables: { %sVER: "%s" }
                     routes: [{ path: / }]
                 """.formatted(image(), more, version);
-        ControlPlane.Answer answer = plane.call("POST", "/api/manifest", token, "text/yaml", manifest);
+        ControlPlane.Answer answer = plane.call("POST", "/api/manifest?prune=true", token, "text/yaml", manifest);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

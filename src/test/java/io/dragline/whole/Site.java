@@ -27,11 +27,18 @@ final class Site implements AutoCloseable {
     final Path points;
 
     private final String project;
+    private final List<String> options;
     private ControlPlane plane;
     private String token;
 
     Site(Path folder, String project) throws IOException {
+        this(folder, project, List.of());
+    }
+
+    /** @param options of the control plane, besides its data folder and port */
+    Site(Path folder, String project, List<String> options) throws IOException {
         this.project = project;
+        this.options = options;
         this.replicas = new Replicas(project);
         this.data = folder.resolve("data");
         this.points = Files.createDirectories(folder.resolve("points"));
@@ -40,11 +47,19 @@ final class Site implements AutoCloseable {
     }
 
     private void begin() {
-        plane = ControlPlane.start(
-                data,
-                Map.of("DRAGLINE_ADMIN_PASSWORD", ControlPlane.PASSWORD, "DRAGLINE_CRASH", points.toString()),
-                List.of());
+        plane = ControlPlane.start(data, environment(points), options);
         token = plane.signIn("admin", ControlPlane.PASSWORD);
+    }
+
+    /** Another control plane goes on after a third of the usual time. */
+    static Map<String, String> environment(Path points) {
+        return Map.of(
+                "DRAGLINE_ADMIN_PASSWORD",
+                ControlPlane.PASSWORD,
+                "DRAGLINE_CRASH",
+                points.toString(),
+                "JAVA_TOOL_OPTIONS",
+                "-Dstep.lock.seconds=11");
     }
 
     void startAgain() {
@@ -53,6 +68,11 @@ final class Site implements AutoCloseable {
 
     ControlPlane plane() {
         return plane;
+    }
+
+    /** From now on this one is asked; it shares the database, so the same token is good. */
+    void ask(ControlPlane other) {
+        plane = other;
     }
 
     /** Images are pushed there. */

@@ -37,10 +37,11 @@ final class Keep {
 
     private Service service(String place, Service stored, Service wanted) {
         if (stored.kind() != wanted.kind()) return wanted;
-        return Parts.with(
-                wanted,
-                both(place + ".variables", stored.variables(), wanted.variables()),
-                each(place + ".environments", stored.environments(), wanted.environments(), this::override));
+        return wanted.copy()
+                .variables(both(place + ".variables", stored.variables(), wanted.variables()))
+                .environments(
+                        each(place + ".environments", stored.environments(), wanted.environments(), this::override))
+                .make();
     }
 
     private Service.Override override(String place, Service.Override stored, Service.Override wanted) {

@@ -13,29 +13,6 @@ import java.util.Map;
 final class Parts {
     private Parts() {}
 
-    static Service with(
-            Service service, Map<String, Variable> variables, Map<EnvironmentName, Service.Override> environments) {
-        return new Service(
-                service.name(),
-                service.kind(),
-                service.source(),
-                service.build(),
-                service.recipe(),
-                service.image(),
-                service.command(),
-                service.port(),
-                service.replicas(),
-                service.resources(),
-                service.health(),
-                service.drain(),
-                service.watch(),
-                variables,
-                service.volumes(),
-                service.routes(),
-                environments,
-                service.model());
-    }
-
     static Project with(Project project, String network) {
         return new Project(
                 project.name(),

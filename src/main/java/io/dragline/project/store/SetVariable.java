@@ -52,17 +52,19 @@ class SetVariable {
             throw new IllegalArgumentException("variables mean nothing for kind static, which has no container");
         if (place.environment() == null) {
             Map<String, Variable> variables = with(service.variables(), place, key, value);
-            return Parts.withService(project, Parts.with(service, variables, service.environments()));
+            return Parts.withService(
+                    project, service.copy().variables(variables).make());
         }
         known(project.environments().get(place.environment()), place);
-        Service.Override old =
-                service.environments().getOrDefault(place.environment(), new Service.Override(null, null, Map.of()));
+        Service.Override old = service.environments()
+                .getOrDefault(place.environment(), new Service.Override(null, null, Map.of(), null));
         var environments = new LinkedHashMap<>(service.environments());
         environments.put(
                 place.environment(),
                 new Service.Override(
                         old.replicas(), old.resources(), with(old.variables(), place, key, value), old.model()));
-        return Parts.withService(project, Parts.with(service, service.variables(), environments));
+        return Parts.withService(
+                project, service.copy().environments(environments).make());
     }
 
     private static Map<String, Variable> with(

@@ -78,7 +78,7 @@ class ManifestTest {
         assertThat(api.resources()).isEqualTo(new Service.Resources(256L << 20, 0.5));
         assertThat(api.health().interval()).isEqualTo(Duration.ofMillis(500));
         assertThat(api.environments().get(new EnvironmentName("prod")))
-                .isEqualTo(new Service.Override(4, null, Map.of("LOG_LEVEL", Variable.text("warn"))));
+                .isEqualTo(new Service.Override(4, null, Map.of("LOG_LEVEL", Variable.text("warn")), null));
         assertThat(shop.services().keySet()).extracting(ServiceName::value).containsExactly("api", "web", "redis");
         assertThat(shop.environments().keySet())
                 .extracting(EnvironmentName::value)

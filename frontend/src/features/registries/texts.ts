@@ -1,0 +1,37 @@
+import { defineTexts } from '../../ui/texts';
+
+export const useTexts = defineTexts(
+  'registries',
+  {
+    title: 'Registries',
+    empty: 'No registry yet',
+    'empty.how': 'Images are pushed to a registry so that every server can pull them, and old releases stay at hand.',
+    name: 'Name',
+    address: 'Address',
+    standard: 'images are pushed here',
+    insecure: 'plain HTTP',
+    signIn: 'Sign-in',
+    none: 'none',
+    test: 'Test',
+    remove: 'Remove',
+    removeTitle: 'Remove registry {{name}}?',
+    removeText: 'Dragline forgets it. Its images stay where they are.',
+    advice: 'How the engines learn of it',
+  },
+  {
+    title: '镜像仓库',
+    empty: '还没有镜像仓库',
+    'empty.how': '镜像推送到仓库后，各服务器都能拉取，旧版本也随时可用。',
+    name: '名称',
+    address: '地址',
+    standard: '镜像推送到此处',
+    insecure: '明文 HTTP',
+    signIn: '登录',
+    none: '无需登录',
+    test: '测试',
+    remove: '删除',
+    removeTitle: '删除镜像仓库 {{name}}？',
+    removeText: 'Dragline 将不再使用它；其中的镜像保持不变。',
+    advice: '如何让引擎信任它',
+  },
+);

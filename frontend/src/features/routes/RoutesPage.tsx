@@ -1,0 +1,59 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { type Site, serversQuery, sitesQuery } from '../../api/configuration';
+import { projectsQuery } from '../../api/queries';
+import { EmptyState } from '../../ui/EmptyState';
+import { PageHead } from '../../ui/PageHead';
+import { ResourceTable } from '../../ui/ResourceTable';
+import { useReady } from '../../ui/useReady';
+import { useView } from '../../ui/useView';
+import { useWords } from '../../ui/words';
+import { useColumns } from './columns';
+import '../../ui/parts.css';
+import './routes.css';
+import { matches, rowsOf } from './routes';
+import { Sites } from './Sites';
+import { useTexts } from './texts';
+
+/** Which address leads to which service, and the proxy's files that make it so. */
+export default function RoutesPage() {
+  const t = useTexts();
+  const words = useWords();
+  const [view, change] = useView('q', 'page', 'site');
+  const projects = useQuery(projectsQuery);
+  const servers = useQuery(serversQuery);
+  const names = (servers.data ?? []).map((one) => one.name);
+  const answers = useQueries({ queries: names.map(sitesQuery) });
+  const sites = new Map<string, Site[]>(names.map((name, index) => [name, answers[index]?.data ?? []]));
+  const failed = new Map(names.flatMap((name, index) => (answers[index]?.error ? [[name, answers[index].error]] : [])));
+  const columns = useColumns(failed, (site) => change({ site }));
+  const rows = projects.data && rowsOf(projects.data, sites).filter((row) => matches(row, view.q));
+  useReady(!projects.isPending && !servers.isPending && answers.every((answer) => !answer.isPending));
+  return (
+    <>
+      <PageHead title={t('title')} tab={t('title')} />
+      <div className="filters">
+        <Input.Search
+          data-search
+          allowClear
+          aria-label={words('search')}
+          placeholder={t('search')}
+          value={view.q}
+          onChange={(event) => change({ q: event.target.value || undefined, page: undefined })}
+          style={{ width: 260 }}
+        />
+      </div>
+      <ResourceTable
+        label={t('title')}
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.id}
+        error={projects.error ?? servers.error}
+        retry={() => void Promise.all([projects.refetch(), servers.refetch()])}
+        filters={['q']}
+        empty={<EmptyState title={t('empty')}>{t('empty.how')}</EmptyState>}
+      />
+      <Sites sites={sites} failed={failed} open={view.site} onOpen={(site) => change({ site })} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { defineTexts } from '../../ui/texts';
+
+export const useTexts = defineTexts(
+  'routes',
+  {
+    title: 'Routes',
+    search: 'Address, service or server',
+    address: 'Address',
+    server: 'Server',
+    file: 'Proxy file',
+    strip: 'path taken off',
+    drifted: 'changed by hand',
+    'drifted.how':
+      'Somebody changed this file outside of Dragline. The next deployment refuses to write over it: take the change back, or delete the file.',
+    asWritten: 'as written',
+    notWritten: 'not written yet',
+    noAnswer: 'server does not answer',
+    noAnswerOf: '{{server}} does not answer',
+    show: 'Show',
+    files: 'Files of the proxies',
+    noFiles: 'Dragline has not written any yet; the first deployment of a service with a route does.',
+    empty: 'No route yet',
+    'empty.how':
+      'A service with routes in its manifest is reached through the proxy at the domains of its environments.',
+  },
+  {
+    title: '路由',
+    search: '地址、服务或服务器',
+    address: '地址',
+    server: '服务器',
+    file: '代理文件',
+    strip: '去掉路径前缀',
+    drifted: '被手工修改',
+    'drifted.how': '有人在 Dragline 之外改了此文件。下次部署会拒绝覆盖：请撤回修改，或删除该文件。',
+    asWritten: '与写入一致',
+    notWritten: '尚未写入',
+    noAnswer: '服务器没有应答',
+    noAnswerOf: '{{server}} 没有应答',
+    show: '查看',
+    files: '代理的文件',
+    noFiles: 'Dragline 还没有写入文件；首次部署带路由的服务时会写入。',
+    empty: '还没有路由',
+    'empty.how': '在清单中为服务写上路由，即可通过代理以其环境的域名访问。',
+  },
+);

@@ -1,0 +1,128 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { api, read } from '../../api/client';
+import { useMay } from '../../api/session';
+import { Ago } from '../../ui/Ago';
+import { EmptyState } from '../../ui/EmptyState';
+import { ResourceTable } from '../../ui/ResourceTable';
+import { useReady } from '../../ui/useReady';
+import { useView } from '../../ui/useView';
+import { SettingsFrame } from './SettingsFrame';
+import { useTexts } from './texts';
+
+const MOST = 100;
+const FILTERS = ['actor', 'verb', 'object'] as const;
+
+/** Who did what, newest first; the filters are in the address. */
+export default function AuditPage() {
+  const t = useTexts();
+  const may = useMay('ADMIN');
+  const [view, change] = useView(...FILTERS, 'before');
+  const { actor, verb, object, before } = view;
+  const rows = useQuery({
+    queryKey: ['audit', view],
+    enabled: may,
+    queryFn: () =>
+      read(
+        api.GET('/api/audit', {
+          params: {
+            query: {
+              limit: MOST,
+              actor: actor || undefined,
+              verb: verb || undefined,
+              object: object || undefined,
+              before: Number(before) || undefined,
+            },
+          },
+        }),
+      ),
+  });
+  const verify = useMutation({ mutationFn: () => read(api.GET('/api/audit/verify')) });
+  useReady(!may || !rows.isPending);
+  if (!may)
+    return (
+      <SettingsFrame at="audit">
+        <EmptyState title={t('forbidden')} />
+      </SettingsFrame>
+    );
+  const oldest = rows.data?.at(-1)?.seq;
+  return (
+    <SettingsFrame
+      at="audit"
+      actions={
+        <Button onClick={() => verify.mutate()} loading={verify.isPending}>
+          {t('verify')}
+        </Button>
+      }
+    >
+      {verify.data && <Verdict {...verify.data} />}
+      <div className="filters">
+        <Filter label={t('who')} value={actor} set={(value) => change({ actor: value, before: undefined })} />
+        <Filter label={t('verb')} value={verb} set={(value) => change({ verb: value, before: undefined })} />
+        <Filter label={t('object')} value={object} set={(value) => change({ object: value, before: undefined })} />
+      </div>
+      <ResourceTable
+        label={t('audit')}
+        rows={rows.data}
+        rowKey={(it) => String(it.seq)}
+        error={rows.error}
+        retry={() => void rows.refetch()}
+        filters={[...FILTERS, 'before']}
+        empty={<EmptyState title={t('noRows')} />}
+        columns={[
+          { key: 'seq', title: '#', render: (it) => <span className="digits quiet">{it.seq}</span>, wide: true },
+          { key: 'at', title: t('when'), render: (it) => <Ago time={it.at} /> },
+          { key: 'actor', title: t('who'), render: (it) => it.actor },
+          { key: 'verb', title: t('verb'), render: (it) => <code>{it.verb}</code> },
+          { key: 'object', title: t('object'), render: (it) => it.object },
+          {
+            key: 'detail',
+            title: t('detail'),
+            wide: true,
+            render: (it) => (
+              <div className="quiet" style={{ maxWidth: 420, overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+                {it.detail}
+              </div>
+            ),
+          },
+        ]}
+      />
+      <div className="form-actions">
+        {before && <Button onClick={() => change({ before: undefined })}>{t('newest')}</Button>}
+        {rows.data?.length === MOST && <Button onClick={() => change({ before: String(oldest) })}>{t('older')}</Button>}
+      </div>
+    </SettingsFrame>
+  );
+}
+
+function Verdict({ ok, rows, head, broken }: { ok: boolean; rows: number; head: string; broken?: number | null }) {
+  const t = useTexts();
+  return (
+    <Alert
+      className="refusal"
+      showIcon
+      type={ok ? 'success' : 'error'}
+      title={ok ? t('intact', { rows }) : t('broken', { broken })}
+      description={ok && <code>{head}</code>}
+    />
+  );
+}
+
+/** Asks the server only once one has stopped typing. */
+function Filter({ label, value, set }: { label: string; value: string; set: (value?: string) => void }) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  return (
+    <Input.Search
+      allowClear
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onSearch={(it) => set(it.trim() || undefined)}
+      onBlur={() => text.trim() !== value && set(text.trim() || undefined)}
+      style={{ width: 200 }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useMay } from '../../api/session';
+import { PageHead } from '../../ui/PageHead';
+import { useTexts } from './texts';
+import './settings.css';
+
+type Section = 'secrets' | 'tokens' | 'users' | 'audit' | 'appearance' | 'about';
+
+/** One of the settings' pages, with the way to the others. */
+export function SettingsFrame({ at, children, actions }: { at: Section; children: ReactNode; actions?: ReactNode }) {
+  const t = useTexts();
+  const admin = useMay('ADMIN');
+  const sections: Section[] = [
+    ...(useMay('SECRETS') ? (['secrets'] as const) : []),
+    'tokens',
+    ...(admin ? (['users', 'audit'] as const) : []),
+    'appearance',
+    'about',
+  ];
+  return (
+    <>
+      <PageHead title={t('title')} tab={t(at)}>
+        {actions}
+      </PageHead>
+      <nav className="sections" aria-label={t('title')}>
+        {sections.map((section) => (
+          <NavLink key={section} to={`/settings/${section}`}>
+            {t(section)}
+          </NavLink>
+        ))}
+      </nav>
+      {children}
+    </>
+  );
+}

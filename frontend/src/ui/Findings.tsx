@@ -1,0 +1,39 @@
+import type { Finding } from '../api/types';
+import { CopyText } from './CopyText';
+import { heading, mending } from './findings';
+import { useLanguage } from './texts';
+import './findings.css';
+
+/** A check, line by line: what was found, and how to mend what is wrong. */
+export function Findings({ findings }: { findings: Finding[] }) {
+  const language = useLanguage();
+  const sorted = [...findings].sort((a, b) => Number(a.ok) - Number(b.ok));
+  return (
+    <ul className="findings">
+      {sorted.map((it) => (
+        <li key={it.what} data-ok={it.ok}>
+          <span className={`status ${it.ok ? 'ok' : 'wait'}`}>
+            <span aria-hidden="true" className="glyph">
+              {it.ok ? '✓' : '!'}
+            </span>
+            {heading(it.what, language)}
+          </span>
+          <span className="quiet found">{it.found}</span>
+          {it.mend && <Mend text={it.mend} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Mend({ text }: { text: string }) {
+  const { words, commands } = mending(text);
+  return (
+    <div className="mend">
+      {words && <span>{words}</span>}
+      {commands.map((command) => (
+        <CopyText key={command} text={command} />
+      ))}
+    </div>
+  );
+}

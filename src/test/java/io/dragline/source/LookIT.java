@@ -1,0 +1,72 @@
+package io.dragline.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dragline.project.FileSources;
+import io.dragline.project.ServiceKind;
+import io.dragline.project.Source.Vcs;
+import io.dragline.servers.Shop;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a look at a real repository finds, and what it says when there is nothing to see. */
+class LookIT extends GitFixture {
+    private SourceApi.Asked asked(URI location, @Nullable String branch) {
+        return new SourceApi.Asked(Shop.PROJECT, Vcs.GIT, location, branch, null, null, null, null);
+    }
+
+    private SourceApi api() {
+        Repositories repositories = new Repositories(new OneSecret("s3cret"), data, new FileSources(false));
+        return new SourceApi(new Look(repositories), text -> text.replace("s3cret", "***"));
+    }
+
+    @Test
+    void proposesWhatTheFilesOnTopSuggest() throws Exception {
+        String commit = git.commit(
+                "main", Map.of("Dockerfile", "FROM x\nEXPOSE 8080/tcp\n", "pom.xml", "<project/>", "src/A.java", ""));
+
+        Look.Seen seen = api().look(asked(git.address(), null));
+
+        assertThat(seen.revision()).isEqualTo(commit);
+        assertThat(seen.files()).containsExactly("Dockerfile", "pom.xml", "src/");
+        assertThat(seen.proposal())
+                .isEqualTo(new Proposal(
+                        ServiceKind.SOURCE,
+                        java.util.List.of("Dockerfile", "pom.xml"),
+                        "Dockerfile",
+                        8080,
+                        "maven:3-eclipse-temurin-21",
+                        java.util.List.of("mvn -B -q -DskipTests package"),
+                        null));
+    }
+
+    @Test
+    void saysWhatIsWrongAsABadRequest() throws Exception {
+        git.commit("main", Map.of("a.txt", "one"));
+
+        assertThatThrownBy(() -> api().look(asked(git.address(), "nope")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has no branch or tag 'nope'");
+        assertThatThrownBy(() -> api().look(asked(URI.create("file:///etc"), null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("control plane's own disk");
+    }
+
+    @Test
+    void tellsFilesFromProgramsAndLeavesTheRestToThePerson(@TempDir Path folder) throws Exception {
+        assertThat(Proposal.of(folder).because()).isEmpty();
+        Files.writeString(folder.resolve("index.html"), "<p>");
+        assertThat(Proposal.of(folder)).matches(it -> it.kind() == ServiceKind.STATIC && ".".equals(it.output()));
+        Files.writeString(folder.resolve("package.json"), "{}");
+        assertThat(Proposal.of(folder)).matches(it -> "dist".equals(it.output()) && it.commands().contains("npm ci"));
+        Files.writeString(folder.resolve("Dockerfile"), "FROM node AS build\nRUN npm ci\nFROM nginx\n");
+        assertThat(Proposal.of(folder))
+                .matches(it -> it.kind() == ServiceKind.SOURCE && it.commands().isEmpty() && it.image() == null);
+    }
+}

@@ -1,0 +1,159 @@
+package io.dragline.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dragline.servers.Load;
+import io.dragline.servers.PostgresServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a deployment stands on breaks at the worst moment: while the swap is between two of its acts. */
+class FaultsIT {
+    @TempDir
+    static Path folder;
+
+    private static PostgresServer database;
+    private static Site site;
+
+    @BeforeAll
+    static void deployTheFirstReleases() throws Exception {
+        database = PostgresServer.start();
+        site = new Site(folder, "faults", List.of("--db", database.address(), "--db-user", database.user()));
+        mount("mount", "-t", "tmpfs", "-o", "size=512k,mode=755", "tmpfs", state());
+        site.apply(Manifests.faults(site));
+        List<String> first =
+                List.of("a", "b", "c", "d").stream().map(site::deploy).toList();
+        first.forEach(id -> assertEnd(id, "SUCCEEDED"));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        site.plane().close();
+        mount("umount", state());
+        site.close();
+        database.close();
+    }
+
+    private static String state() {
+        return site.nginx.folder().resolve("state").toString();
+    }
+
+    private static void mount(String... words) throws Exception {
+        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
+    }
+
+    @Test
+    void goesOnWhenTheDatabaseIsRestartedDuringASwap() throws Exception {
+        try (Load load = site.load("a", 100)) {
+            site.variable("a", "VER", "2");
+            String id = heldInItsSwap("a");
+            Set<String> made = site.replicas.ids("a", id);
+            database.restart();
+            site.plane().awaitReady();
+            goOn("a");
+
+            assertEnd(id, "SUCCEEDED");
+            assertThat(site.seen("a")).isEqualTo("2");
+            assertThat(site.replicas.ids("a")).isEqualTo(made);
+            assertThat(load.stop().failures()).isEmpty();
+        }
+        assertThat(site.state("undo")).isEmpty();
+    }
+
+    @Test
+    void keepsTheOldReleaseWhenNginxIsKilledDuringASwap() throws Exception {
+        List<String> routed = site.routed("b");
+        Set<String> old = site.replicas.ids("b");
+        site.variable("b", "VER", "2");
+        String id = heldInItsSwap("b");
+        site.nginx.kill();
+        goOn("b");
+        try {
+            JsonNode end = assertEnd(id, "ROLLED_BACK");
+            assertThat(end.get("reason").asText()).contains("start it");
+        } finally {
+            site.nginx.startAgain();
+        }
+        assertThat(site.routed("b")).isEqualTo(routed);
+        assertThat(site.replicas.ids("b")).isEqualTo(old);
+        assertThat(site.seen("b")).isEqualTo("1");
+        assertEnd(site.deploy("b"), "SUCCEEDED");
+        assertThat(site.seen("b")).isEqualTo("2");
+    }
+
+    @Test
+    void keepsTheOldReleaseWhenTheDiskOfNginxIsFull() throws Exception {
+        List<String> routed = site.routed("c");
+        Set<String> old = site.replicas.ids("c");
+        Path ballast = Path.of(state(), "ballast");
+        try (Load load = site.load("c", 100)) {
+            site.variable("c", "VER", "2");
+            fill(ballast);
+            JsonNode end = assertEnd(site.deploy("c"), "ROLLED_BACK");
+            assertThat(end.get("reason").asText()).contains("No space left");
+
+            assertThat(site.routed("c")).isEqualTo(routed);
+            assertThat(site.replicas.ids("c")).isEqualTo(old);
+            assertThat(site.seen("c")).isEqualTo("1");
+            Files.delete(ballast);
+            assertEnd(site.deploy("c"), "SUCCEEDED");
+            assertThat(site.seen("c")).isEqualTo("2");
+            assertThat(load.stop().failures()).isEmpty();
+        }
+        assertThat(site.state("undo")).isEmpty();
+    }
+
+    /** The second attempt must not end as cancelled before it has looked after what the first one left. */
+    @Test
+    void leavesNothingWhenItWasCancelledAndKilledDuringASwap() throws Exception {
+        Set<String> old = site.replicas.ids("d");
+        site.variable("d", "VER", "2");
+        String id = heldInItsSwap("d");
+        Site.must(site.call("POST", "/api/deployments/" + id + "/cancel", null));
+        site.plane().kill();
+        site.startAgain();
+
+        assertEnd(id, "CANCELLED");
+        assertThat(site.seen("d")).isEqualTo("1");
+        assertThat(site.replicas.ids("d")).isEqualTo(old);
+        assertThat(site.state("undo")).isEmpty();
+    }
+
+    private static void fill(Path file) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            while (true) out.write(new byte[4096]);
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("space");
+        }
+    }
+
+    private static String point(String service) {
+        return "write.faults.prod." + service + ".hold";
+    }
+
+    private static String heldInItsSwap(String service) throws IOException {
+        Files.createFile(site.points.resolve(point(service)));
+        String id = site.deploy(service);
+        site.plane().await(point(service), () -> Files.exists(site.points.resolve(point(service) + ".reached")));
+        return id;
+    }
+
+    private static void goOn(String service) throws IOException {
+        Files.delete(site.points.resolve(point(service) + ".reached"));
+    }
+
+    private static JsonNode assertEnd(String id, String state) {
+        JsonNode end = site.awaitEnd(id);
+        assertThat(end.get("state").asText()).as(end.toPrettyString()).isEqualTo(state);
+        return end;
+    }
+}
