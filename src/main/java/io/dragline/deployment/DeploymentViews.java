@@ -2,7 +2,7 @@ package io.dragline.deployment;
 
 import io.dragline.engine.Processes;
 import io.dragline.engine.Progress;
-import io.dragline.journal.Journal;
+import io.dragline.journal.History;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.RolloutHistory;
 import io.dragline.step.DeploymentId;
@@ -16,15 +16,15 @@ class DeploymentViews {
     private final DeploymentRows rows;
     private final Processes processes;
     private final RolloutHistory rollouts;
-    private final Journal journal;
+    private final History history;
     private final Outlooks outlooks;
 
     DeploymentViews(
-            DeploymentRows rows, Processes processes, RolloutHistory rollouts, Journal journal, Outlooks outlooks) {
+            DeploymentRows rows, Processes processes, RolloutHistory rollouts, History history, Outlooks outlooks) {
         this.rows = rows;
         this.processes = processes;
         this.rollouts = rollouts;
-        this.journal = journal;
+        this.history = history;
         this.outlooks = outlooks;
     }
 
@@ -65,7 +65,7 @@ class DeploymentViews {
                 reason(row, progress),
                 new DeploymentView.Model(row.model(), row.modelVersion()),
                 row.state().equals(State.QUEUED.name()) ? rows.position(row) : null,
-                steps ? journal.steps(id) : null,
+                steps ? history.steps(id) : null,
                 outlook);
     }
 

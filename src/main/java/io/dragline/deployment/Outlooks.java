@@ -1,7 +1,7 @@
 package io.dragline.deployment;
 
 import io.dragline.engine.Models;
-import io.dragline.journal.Journal;
+import io.dragline.journal.History;
 import io.dragline.step.DeploymentId;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +15,20 @@ class Outlooks {
 
     private final DeploymentRows rows;
     private final Models models;
-    private final Journal journal;
+    private final History history;
 
-    Outlooks(DeploymentRows rows, Models models, Journal journal) {
+    Outlooks(DeploymentRows rows, Models models, History history) {
         this.rows = rows;
         this.models = models;
-        this.journal = journal;
+        this.history = history;
     }
 
     DeploymentView.Outlook of(DeploymentRow row) {
-        long event = journal.lastEvent();
+        long event = history.lastEvent();
         List<DeploymentRows.Run> runs = rows.lastLike(row, RUNS);
         Map<String, Double> usual = runs.isEmpty()
                 ? Map.of()
-                : journal.usualSeconds(runs.stream()
+                : history.usualSeconds(runs.stream()
                         .map(run -> new DeploymentId("" + run.id()))
                         .toList());
         List<DeploymentView.Element> elements = elements(row).stream()

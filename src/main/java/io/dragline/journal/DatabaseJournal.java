@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** The journal in the database. */
 @Service
-class DatabaseJournal implements Journal, AutoCloseable {
+class DatabaseJournal implements Journal, History, AutoCloseable {
     private static final int CHUNKS_AT_ONCE = 32;
     private static final long LARGEST_PAGE = 1L << 20; // characters
 

@@ -155,20 +155,5 @@ class InboxIT {
 
         @Override
         public void tell(DeploymentId deployment, String state, @Nullable String reason) {}
-
-        @Override
-        public long lastEvent() {
-            return 0;
-        }
-
-        @Override
-        public List<StepRecord> steps(DeploymentId deployment) {
-            return List.of();
-        }
-
-        @Override
-        public LinePage output(DeploymentId deployment, @Nullable String step, long from, int limit) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
