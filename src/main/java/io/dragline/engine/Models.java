@@ -35,7 +35,6 @@ public interface Models {
     record Element(
             String id, String name, String topic, @Nullable String callActivity, boolean forward, int maxAttempts) {}
 
-
     /**
      * Makes a model the newest version of its key; what runs stays on the version it began with. Joins a running
      * transaction.

@@ -1,7 +1,7 @@
 package io.dragline.engine;
 
-import java.util.ArrayList;
 import io.dragline.engine.lint.ForwardOrder;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

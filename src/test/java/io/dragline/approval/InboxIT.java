@@ -9,8 +9,6 @@ import io.dragline.fakes.FakeReleases;
 import io.dragline.fakes.FakeRollouts;
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
-import io.dragline.journal.LinePage;
-import io.dragline.journal.StepRecord;
 import io.dragline.journal.TaskStart;
 import io.dragline.model.Forms;
 import io.dragline.servers.PostgresServer;
