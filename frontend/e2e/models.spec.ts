@@ -50,7 +50,7 @@ it('draws a model by dragging a step from the palette, publishes it, and a servi
     await drag(page, 'push-state', 'd2');
     await page.locator('[data-keeping="saved"]').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await page.locator('button[aria-label="Undo"]:disabled').waitFor();
     await page.getByRole('button', { name: 'Redo' }).click();
     await page.locator('[data-keeping="saved"]').waitFor();
     await page.locator('[data-lint="0"]').waitFor();
