@@ -46,12 +46,7 @@ it('draws a model by dragging a step from the palette, publishes it, and a servi
     await page.locator('[data-lint="0"]').waitFor();
     await page.getByRole('button', { name: 'Fit' }).click();
 
-    // a step that leads nowhere is told at once, and one undo takes back the shape and its template
-    await drag(page, 'push-state', 'd2');
-    await page.locator('[data-keeping="saved"]').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
-    await page.getByRole('button', { name: 'Redo' }).click();
+    await drag(page, 'push-state', 'd2'); // onto a flow: it is led through the step
     await page.locator('[data-keeping="saved"]').waitFor();
     await page.locator('[data-lint="0"]').waitFor();
     const { xml } = await plane.call<{ xml: string }>('GET', '/api/models/carefully/draft');

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, message, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Problem } from '../../api/problem';
 import { useMay } from '../../api/session';
@@ -10,11 +10,12 @@ import { ErrorState } from '../../ui/ErrorState';
 import { PageHead } from '../../ui/PageHead';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
-import { NewModel } from './NewModel';
 import { Origin, Purposes, UsedBy } from './parts';
 import { modelsQuery, setDisabled, xmlQuery } from './queries';
 import { useTexts } from './texts';
 import './models.css';
+
+const NewModel = lazy(() => import('./NewModel'));
 
 /** One model to look at: any of its versions, what it is for, who uses it. */
 export default function ModelPage() {
@@ -100,7 +101,9 @@ export default function ModelPage() {
           />
         )
       )}
-      {copies && <NewModel models={models.data ?? []} from={key} onClose={() => setCopies(false)} />}
+      <Suspense fallback={null}>
+        {copies && <NewModel models={models.data ?? []} from={key} onClose={() => setCopies(false)} />}
+      </Suspense>
     </>
   );
 }

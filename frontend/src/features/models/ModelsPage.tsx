@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../api/session';
 import { Ago } from '../../ui/Ago';
@@ -9,10 +9,11 @@ import { EmptyState } from '../../ui/EmptyState';
 import { PageHead } from '../../ui/PageHead';
 import { type Column, ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
-import { NewModel } from './NewModel';
 import { Origin, Purposes, UsedBy } from './parts';
 import { type Model, modelsQuery } from './queries';
 import { useTexts } from './texts';
+
+const NewModel = lazy(() => import('./NewModel'));
 
 /** All models: what is shipped to be copied, and users' own. */
 export default function ModelsPage() {
@@ -88,7 +89,9 @@ export default function ModelsPage() {
         retry={() => void found.refetch()}
         empty={<EmptyState title={t('empty')}>{t('empty.how')}</EmptyState>}
       />
-      {copied && <NewModel models={found.data ?? []} from={copied.from} onClose={() => setCopied(undefined)} />}
+      <Suspense fallback={null}>
+        {copied && <NewModel models={found.data ?? []} from={copied.from} onClose={() => setCopied(undefined)} />}
+      </Suspense>
     </>
   );
 }

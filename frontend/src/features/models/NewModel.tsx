@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Begins a draft: a copy of a model, a file, or nothing at all. */
-export function NewModel({ models, from, onClose }: Props) {
+export default function NewModel({ models, from, onClose }: Props) {
   const t = useTexts();
   const words = useWords();
   const client = useQueryClient();

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { message } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useBlocker, useNavigate } from 'react-router';
 import { reveal } from '../../../bpmn/modeler/marks';
 import { type Template, textOf } from '../../../bpmn/modeler/modeler';
@@ -10,15 +10,16 @@ import { useReady } from '../../../ui/useReady';
 import { discardDraft, type Finding, type Model, readDraft } from '../queries';
 import { Conflict } from './Conflict';
 import { download, pickFile } from './files';
-import { Keys } from './Keys';
 import { Problems } from './Problems';
-import { PublishDialog } from './PublishDialog';
-import { SimulateDialog } from './SimulateDialog';
 import { Toolbar } from './Toolbar';
 import { useEditorTexts } from './texts';
 import { useKeeper } from './useKeeper';
 import { useLint } from './useLint';
 import { useModeler } from './useModeler';
+
+const Keys = lazy(() => import('./Keys'));
+const PublishDialog = lazy(() => import('./PublishDialog'));
+const SimulateDialog = lazy(() => import('./SimulateDialog'));
 
 interface Props {
   modelKey: string;
@@ -127,19 +128,21 @@ export function Editor({ modelKey, model, start, templates, onReload }: Props) {
           {findings && <Problems findings={findings} onSelect={(id) => modeler && reveal(modeler, id)} />}
         </aside>
       </div>
-      {dialog?.name === 'keys' && <Keys onClose={() => setDialog(undefined)} />}
-      {dialog?.name === 'simulate' && <SimulateDialog xml={dialog.xml} onClose={() => setDialog(undefined)} />}
-      {dialog?.name === 'publish' && (
-        <PublishDialog
-          modelKey={modelKey}
-          model={model}
-          xml={dialog.xml}
-          version={keeper.version}
-          findings={dialog.findings}
-          onClose={() => setDialog(undefined)}
-          onDone={(number) => void published(number)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {dialog?.name === 'keys' && <Keys onClose={() => setDialog(undefined)} />}
+        {dialog?.name === 'simulate' && <SimulateDialog xml={dialog.xml} onClose={() => setDialog(undefined)} />}
+        {dialog?.name === 'publish' && (
+          <PublishDialog
+            modelKey={modelKey}
+            model={model}
+            xml={dialog.xml}
+            version={keeper.version}
+            findings={dialog.findings}
+            onClose={() => setDialog(undefined)}
+            onDone={(number) => void published(number)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -12,7 +12,7 @@ const KEYS = [
   ['Ctrl S', 'keys.save'],
 ] as const;
 
-export function Keys({ onClose }: { onClose: () => void }) {
+export default function Keys({ onClose }: { onClose: () => void }) {
   const t = useEditorTexts();
   return (
     <Modal open footer={null} onCancel={onClose} title={t('keys')}>

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What will be published, beside what is; the server has the last word. */
-export function PublishDialog({ modelKey, model, xml, version, findings, onClose, onDone }: Props) {
+export default function PublishDialog({ modelKey, model, xml, version, findings, onClose, onDone }: Props) {
   const t = useEditorTexts();
   const words = useWords();
   const [note, setNote] = useState('');

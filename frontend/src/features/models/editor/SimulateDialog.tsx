@@ -5,7 +5,7 @@ import { useEditorTexts } from './texts';
 const Simulation = lazy(() => import('../../../bpmn/modeler/Simulation'));
 
 /** Tokens through the drawing, with nothing behind it. */
-export function SimulateDialog({ xml, onClose }: { xml: string; onClose: () => void }) {
+export default function SimulateDialog({ xml, onClose }: { xml: string; onClose: () => void }) {
   const t = useEditorTexts();
   return (
     <Modal open footer={null} onCancel={onClose} title={t('simulate')} width="92vw" style={{ top: 24 }}>
