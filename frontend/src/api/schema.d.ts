@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deployments/{id}/output/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deployments/{id}/output/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ranges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deployments/{id}/retry": {
         parameters: {
             query?: never;
@@ -1092,6 +1124,7 @@ export interface components {
             kind: string;
             model: components["schemas"]["io.dragline.deployment.DeploymentView.Model"];
             note?: string;
+            outlook?: components["schemas"]["io.dragline.deployment.DeploymentView.Outlook"];
             /** Format: int32 */
             previousRelease?: number;
             project: string;
@@ -1112,10 +1145,28 @@ export interface components {
             steps?: components["schemas"]["io.dragline.journal.StepRecord"][];
             trigger: string;
         };
+        "io.dragline.deployment.DeploymentView.Element": {
+            callActivity?: string;
+            forward: boolean;
+            id: string;
+            /** Format: int32 */
+            maxAttempts: number;
+            name: string;
+            topic: string;
+            /** Format: double */
+            usualSeconds?: number;
+        };
         "io.dragline.deployment.DeploymentView.Model": {
             key: string;
             /** Format: int32 */
             version?: number;
+        };
+        "io.dragline.deployment.DeploymentView.Outlook": {
+            elements: components["schemas"]["io.dragline.deployment.DeploymentView.Element"][];
+            /** Format: double */
+            forecastSeconds?: number;
+            /** Format: int64 */
+            lastEventId: number;
         };
         "io.dragline.deployment.Plan": {
             steps: components["schemas"]["io.dragline.deployment.Plan.Step"][];
@@ -1186,6 +1237,13 @@ export interface components {
             lines: components["schemas"]["io.dragline.journal.Line"][];
             /** Format: int64 */
             next: number;
+        };
+        "io.dragline.journal.LineRange": {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            lines: number;
+            step: string;
         };
         "io.dragline.journal.StepRecord": {
             /** Format: int32 */
@@ -1834,6 +1892,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.journal.LinePage"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query: {
+                text: string;
+                step?: number;
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": number[];
+                };
+            };
+        };
+    };
+    ranges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.journal.LineRange"][];
                 };
             };
         };
