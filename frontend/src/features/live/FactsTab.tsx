@@ -24,7 +24,8 @@ export function FactsTab({ deployment }: { deployment: Deployment }) {
     [t('endedAt'), time(deployment.endedAt)],
   ];
   return (
-    <div className="facts">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+    <section className="facts" aria-label={t('deploys')} tabIndex={0}>
       <dl>
         {facts.map(
           ([name, value]) =>
@@ -48,6 +49,6 @@ export function FactsTab({ deployment }: { deployment: Deployment }) {
           />
         </section>
       )}
-    </div>
+    </section>
   );
 }

@@ -73,16 +73,17 @@ class ChunkStore {
         return ranges;
     }
 
-    /** The next chunks that contain a text, given in lower case. */
+    /** The next chunks that contain a text, given in lower case, whatever its colours. */
     List<Chunk> find(DeploymentId deployment, @Nullable Long step, long from, String text, int most) {
         return db.sql("select first_line, lines, step, at, content from output"
                         + " where deployment = :deployment and first_line + lines > :from"
-                        + " and (:step::bigint is null or step = :step) and strpos(lower(content collate \"C\"), :text) > 0"
+                        + " and (:step::bigint is null or step = :step) and strpos(lower(regexp_replace(content, :colour, '', 'g') collate \"C\"), :text) > 0"
                         + " order by first_line limit :most")
                 .param("deployment", number(deployment))
                 .param("from", from)
                 .param("step", step)
                 .param("text", text)
+                .param("colour", Text.COLOUR.pattern())
                 .param("most", most)
                 .query(Chunk.class)
                 .list();

@@ -109,7 +109,8 @@ class DatabaseJournal implements Journal, History, AutoCloseable {
                 for (Line line : chunk.split())
                     if (line.line() >= next
                             && found.size() < limit
-                            && lower(line.text()).contains(wanted)) found.add(line.line());
+                            && lower(Text.COLOUR.matcher(line.text()).replaceAll(""))
+                                    .contains(wanted)) found.add(line.line());
             }
             if (more.size() < CHUNKS_AT_ONCE) break;
             Chunk last = more.get(more.size() - 1);

@@ -75,6 +75,15 @@ class OutputPagesIT {
         assertThat(journal.find(deployment, null, "_", 1, 7)).isEmpty();
     }
 
+    @Test
+    void findsATextThroughItsColours() {
+        DeploymentId deployment = new DeploymentId("5");
+        chunks.append(deployment, 1, 2, " \u001b[32mmodule\u001b[0m 7 is built\n module 8\n");
+
+        assertThat(journal.find(deployment, null, "module 7 is", 1, 10)).containsExactly(1L);
+        assertThat(journal.find(deployment, null, "[32m", 1, 10)).isEmpty();
+    }
+
     private static List<Line> read(DeploymentId deployment, @org.jspecify.annotations.Nullable String step, int limit) {
         List<Line> all = new ArrayList<>();
         for (long from = 1; ; ) {
