@@ -171,11 +171,11 @@ it('shows how a sick release climbs back, and is accessible in both themes', { t
       await page.locator('.failure .log-line').first().waitFor();
       for (const theme of ['light', 'dark'] as const) {
         await choose(page, theme);
-        for (const tab of width > 900 === (language === 'en') ? ['', 'commands', 'gantt', 'what'] : ['']) {
+        for (const tab of width > 900 === (language === 'en') ? ['', 'commands', 'gantt', 'deploys'] : ['']) {
           await page.goto(`${plane.url}/deployments/${id}?tab=${tab}`);
           await ready(page);
           if (width > 900) await page.locator('[data-drawn=true]').waitFor();
-          await page.locator('[role=tabpanel]').first().waitFor();
+          await page.locator('.live-part').first().waitFor();
           await shot(page, `live-${tab || 'log'}-${language}-${theme}-${width}`);
           expect(await violations(page), `${tab} ${language} ${theme} ${width}`).toEqual([]);
           if (width > 900) expect(await watermarkOnTop(page)).toBe(true);

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { RouterProvider } from 'react-router';
@@ -28,9 +28,7 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'en' ? en : zh} theme={antTheme(dark)}>
-        <AntApp component={false}>
-          <RouterProvider router={router} />
-        </AntApp>
+        <RouterProvider router={router} />
       </ConfigProvider>
     </QueryClientProvider>
   );

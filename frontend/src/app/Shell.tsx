@@ -1,5 +1,5 @@
-import { Suspense, useEffect, useState } from 'react';
-import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { events } from '../api/events';
 import { useLiveLists } from '../api/live';
 import { useSession } from '../api/session';
@@ -12,6 +12,8 @@ import { MainMenu } from './MainMenu';
 import { Overlays } from './Overlays';
 import { adopt } from './preferences';
 import { useAppTexts } from './texts';
+
+const Dialogs = lazy(() => import('./Dialogs'));
 
 /** What stays while pages change; nobody passes who is not signed in. */
 export function Shell() {
@@ -58,7 +60,7 @@ function SignedIn({ user }: { user: string }) {
         <MainMenu open={menuOpen} />
         <main id="content" className="content" tabIndex={-1}>
           <Suspense fallback={<Splash />}>
-            <Outlet />
+            <Dialogs />
           </Suspense>
         </main>
       </div>

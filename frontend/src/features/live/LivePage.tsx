@@ -1,22 +1,20 @@
 import './live.css';
-import { Button, Tabs } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { hasEnded } from '../../api/live';
 import type { Deployment } from '../../api/types';
 import { Diagram } from '../../bpmn/Diagram';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHead } from '../../ui/PageHead';
+import { PageTabs } from '../../ui/PageTabs';
 import { useNow } from '../../ui/useNow';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
 import { useWide } from '../../ui/useWide';
 import { useWords } from '../../ui/words';
 import { Actions } from './Actions';
-import { CommandsTab } from './CommandsTab';
-import { FactsTab } from './FactsTab';
 import { Failure } from './Failure';
-import { GanttTab } from './GanttTab';
 import { LogTab } from './LogTab';
 import { picture } from './marks';
 import { focusOf, isSelected, progress, rowsOf } from './rows';
@@ -25,6 +23,12 @@ import { Summary } from './Summary';
 import { useTexts } from './texts';
 import { useAnnounce } from './useAnnounce';
 import { useLive } from './useLive';
+
+const CommandsTab = lazy(async () => ({ default: (await import('./CommandsTab')).CommandsTab }));
+const FactsTab = lazy(async () => ({ default: (await import('./FactsTab')).FactsTab }));
+const GanttTab = lazy(async () => ({ default: (await import('./GanttTab')).GanttTab }));
+
+const TABS = ['log', 'commands', 'gantt', 'deploys'] as const;
 
 export default function LivePage() {
   const { id = '' } = useParams();
@@ -49,6 +53,7 @@ function Live({ deployment, live }: { deployment: Deployment; live: ReturnType<t
   const { done, all } = progress(rows, deployment.state === 'SUCCEEDED');
   const focus = deployment.state === 'SUCCEEDED' ? undefined : focusOf(rows);
   const selected = view.step;
+  const tab = TABS.find((key) => key === view.tab) ?? 'log';
   const select = (step: string) =>
     change({ step: step && rows.some((row) => isSelected(row, step)) ? step : undefined });
   const some = rows.filter((row) => isSelected(row, selected));
@@ -116,22 +121,17 @@ function Live({ deployment, live }: { deployment: Deployment; live: ReturnType<t
             </Button>
           </p>
         )}
-        <Tabs
-          className="live-tabs"
-          size="small"
-          activeKey={view.tab || 'log'}
-          onChange={(tab) => change({ tab: tab === 'log' ? undefined : tab })}
-          items={[
-            {
-              key: 'log',
-              label: t('log'),
-              children: <LogTab deployment={deployment.id} log={log} ended={ended} steps={steps} failed={failed} />,
-            },
-            { key: 'commands', label: t('commands'), children: <CommandsTab rows={some.length > 0 ? some : rows} /> },
-            { key: 'gantt', label: t('gantt'), children: <GanttTab deployment={deployment} now={now} /> },
-            { key: 'what', label: t('deploys'), children: <FactsTab deployment={deployment} /> },
-          ]}
-        />
+        <PageTabs label={t('parts')} tabs={TABS.map((key) => ({ key, label: t(key) }))} active={tab} own={[]} />
+        <div className="live-part">
+          <Suspense>
+            {tab === 'log' && (
+              <LogTab deployment={deployment.id} log={log} ended={ended} steps={steps} failed={failed} />
+            )}
+            {tab === 'commands' && <CommandsTab rows={some.length > 0 ? some : rows} />}
+            {tab === 'gantt' && <GanttTab deployment={deployment} now={now} />}
+            {tab === 'deploys' && <FactsTab deployment={deployment} />}
+          </Suspense>
+        </div>
       </div>
     </div>
   );

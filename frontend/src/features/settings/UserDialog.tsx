@@ -3,10 +3,8 @@ import { App, Form, Input, Modal, Select } from 'antd';
 import { api } from '../../api/client';
 import { useFormTexts } from '../../ui/form-texts';
 import { useRefusal } from '../../ui/useRefusal';
+import { ROLES, type Role } from './roles';
 import { useTexts } from './texts';
-
-export const ROLES = ['admin', 'developer', 'viewer'] as const;
-export type Role = (typeof ROLES)[number];
 
 interface Wish {
   name: string;
@@ -15,7 +13,7 @@ interface Wish {
 }
 
 /** A new account, or a new password for one that there is. */
-export function UserDialog({ name, close }: { name?: string; close: () => void }) {
+export default function UserDialog({ name, close }: { name?: string; close: () => void }) {
   const t = useTexts();
   const f = useFormTexts();
   const client = useQueryClient();

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, read } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useMay, useSession } from '../../api/session';
@@ -11,9 +11,11 @@ import { useFormTexts } from '../../ui/form-texts';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
 import { useRemoval } from '../../ui/useRemoval';
+import { ROLES, type Role } from './roles';
 import { SettingsFrame } from './SettingsFrame';
 import { useTexts } from './texts';
-import { ROLES, type Role, UserDialog } from './UserDialog';
+
+const UserDialog = lazy(() => import('./UserDialog'));
 
 /** The accounts and their roles. */
 export default function UsersPage() {
@@ -103,7 +105,11 @@ export default function UsersPage() {
         ]}
       />
       <p className="quiet">{t('users.what')}</p>
-      {edited !== undefined && <UserDialog name={edited || undefined} close={() => setEdited(undefined)} />}
+      {edited !== undefined && (
+        <Suspense>
+          <UserDialog name={edited || undefined} close={() => setEdited(undefined)} />
+        </Suspense>
+      )}
     </SettingsFrame>
   );
 }
