@@ -31,6 +31,10 @@ final class EngineHouse implements ExtensionContext.Store.CloseableResource {
     static final ScriptedSteps STEPS = new ScriptedSteps();
     private static final Ends ENDS = new Ends();
 
+    static {
+        System.setProperty("step.pause.millis", "50"); // before the engine's classes read it
+    }
+
     private final PostgresServer database = PostgresServer.start();
     private final Path data;
     private ConfigurableApplicationContext context;
