@@ -25,7 +25,7 @@ record Work(
         int left,
         Level level,
         Map<String, @Nullable Object> variables) {
-    private static final int ATTEMPTS = 3;
+    static final int ATTEMPTS = 3;
     /** Tests that wait for the next try shorten it. */
     private static final Duration PAUSE = Duration.ofMillis(Long.getLong("step.pause.millis", 1000));
 

@@ -10,6 +10,9 @@ final class Text {
     private static final Pattern CONTROL =
             Pattern.compile("\\x1b(?!\\[[0-9;]*m)|[\\x00-\\x08\\x0a-\\x1a\\x1c-\\x1f\\x7f]");
 
+    /** What {@code CONTROL} leaves in; Java and PostgreSQL read it alike. */
+    static final Pattern COLOUR = Pattern.compile("\\x1b\\[[0-9;]*m");
+
     private Text() {}
 
     static String clean(String line) {

@@ -38,8 +38,7 @@ class SourceApi {
         Source source() {
             String wanted = branch == null ? "main" : branch;
             String folder = path == null ? "" : path;
-            return new Source(
-                    vcs, location, vcs == Source.Vcs.GIT ? wanted : null, folder, user, credential, hostKey);
+            return new Source(vcs, location, vcs == Source.Vcs.GIT ? wanted : null, folder, user, credential, hostKey);
         }
     }
 

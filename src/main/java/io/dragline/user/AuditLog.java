@@ -70,7 +70,9 @@ class AuditLog implements Audit {
      * @param object a part of it
      */
     record Filter(
-            @Nullable String actor, @Nullable String verb, @Nullable String object) {}
+            @Nullable String actor,
+            @Nullable String verb,
+            @Nullable String object) {}
 
     /** @param before only rows with a smaller number; null: from the newest */
     List<AuditEntry> newest(Filter filter, @Nullable Long before, int limit) {

@@ -1,6 +1,6 @@
 package io.dragline.engine;
 
-import io.dragline.journal.Journal;
+import io.dragline.journal.History;
 import io.dragline.journal.StepRecord;
 import io.dragline.journal.StepState;
 import io.dragline.secret.Masking;
@@ -91,7 +91,7 @@ final class EngineHouse implements ExtensionContext.Store.CloseableResource {
     }
 
     private Stream<StepRecord> steps(DeploymentId id, String name) {
-        return get(Journal.class).steps(id).stream().filter(step -> step.name().equals(name));
+        return get(History.class).steps(id).stream().filter(step -> step.name().equals(name));
     }
 
     DeploymentId start(String model) {

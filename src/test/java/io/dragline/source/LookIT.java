@@ -64,7 +64,8 @@ class LookIT extends GitFixture {
         Files.writeString(folder.resolve("index.html"), "<p>");
         assertThat(Proposal.of(folder)).matches(it -> it.kind() == ServiceKind.STATIC && ".".equals(it.output()));
         Files.writeString(folder.resolve("package.json"), "{}");
-        assertThat(Proposal.of(folder)).matches(it -> "dist".equals(it.output()) && it.commands().contains("npm ci"));
+        assertThat(Proposal.of(folder))
+                .matches(it -> "dist".equals(it.output()) && it.commands().contains("npm ci"));
         Files.writeString(folder.resolve("Dockerfile"), "FROM node AS build\nRUN npm ci\nFROM nginx\n");
         assertThat(Proposal.of(folder))
                 .matches(it -> it.kind() == ServiceKind.SOURCE && it.commands().isEmpty() && it.image() == null);
