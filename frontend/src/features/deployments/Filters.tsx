@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { projectsQuery } from '../../api/queries';
+import { SearchBox } from '../../ui/SearchBox';
 import { useView } from '../../ui/useView';
 import { useWords } from '../../ui/words';
 import { useTexts } from './texts';
@@ -56,14 +57,7 @@ export function Filters() {
         onChange={set('state')}
         options={[{ value: 'active', label: t('active') }, ...STATES.map((value) => ({ value, label: words(value) }))]}
       />
-      <Input.Search
-        data-search
-        allowClear
-        aria-label={words('search')}
-        placeholder={t('search')}
-        value={view.q}
-        onChange={(event) => set('q')(event.target.value || undefined)}
-      />
+      <SearchBox value={view.q} change={set('q')} placeholder={t('search')} />
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
 import { type Site, serversQuery, sitesQuery } from '../../api/configuration';
 import { projectsQuery } from '../../api/queries';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHead } from '../../ui/PageHead';
 import { ResourceTable } from '../../ui/ResourceTable';
+import { SearchBox } from '../../ui/SearchBox';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
-import { useWords } from '../../ui/words';
 import { useColumns } from './columns';
 import '../../ui/parts.css';
 import './routes.css';
@@ -18,7 +17,6 @@ import { useTexts } from './texts';
 /** Which address leads to which service, and the proxy's files that make it so. */
 export default function RoutesPage() {
   const t = useTexts();
-  const words = useWords();
   const [view, change] = useView('q', 'page', 'site');
   const projects = useQuery(projectsQuery);
   const servers = useQuery(serversQuery);
@@ -33,14 +31,11 @@ export default function RoutesPage() {
     <>
       <PageHead title={t('title')} tab={t('title')} />
       <div className="filters">
-        <Input.Search
-          data-search
-          allowClear
-          aria-label={words('search')}
-          placeholder={t('search')}
+        <SearchBox
           value={view.q}
-          onChange={(event) => change({ q: event.target.value || undefined, page: undefined })}
-          style={{ width: 260 }}
+          change={(q) => change({ q, page: undefined })}
+          placeholder={t('search')}
+          width={260}
         />
       </div>
       <ResourceTable

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Alert, Button, Input, Select, Switch } from 'antd';
+import { Alert, Button, Select, Switch } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { EmptyState } from '../../ui/EmptyState';
+import { SearchBox } from '../../ui/SearchBox';
 import { useView } from '../../ui/useView';
 import { useWords } from '../../ui/words';
 import { LogText } from './LogText';
@@ -55,15 +56,7 @@ export function LogsTab({ here }: { here: Here }) {
             style={{ width: 150 }}
           />
         )}
-        <Input.Search
-          data-search
-          allowClear
-          aria-label={words('search')}
-          placeholder={words('search')}
-          value={view.q}
-          onChange={(event) => change({ q: event.target.value || undefined })}
-          style={{ width: 240 }}
-        />
+        <SearchBox value={view.q} change={(q) => change({ q })} width={240} />
         <span className="inline">
           <Switch checked={follow} onChange={setFollow} aria-label={t('follow')} />{' '}
           <span aria-hidden="true">{t('follow')}</span>

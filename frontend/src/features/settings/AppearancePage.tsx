@@ -1,6 +1,6 @@
 import { Form, Radio, Switch } from 'antd';
-import { chooseKeys, chooseLanguage, chooseTheme, usePreferences } from '../../ui/preferences';
-import { useLanguage } from '../../ui/texts';
+import { LanguageChoice } from '../../ui/LanguageChoice';
+import { chooseKeys, chooseTheme, usePreferences } from '../../ui/preferences';
 import { useReady } from '../../ui/useReady';
 import { SettingsFrame } from './SettingsFrame';
 import { useTexts } from './texts';
@@ -8,22 +8,13 @@ import { useTexts } from './texts';
 /** How the page looks to this person. */
 export default function AppearancePage() {
   const t = useTexts();
-  const language = useLanguage();
   const { theme, keys } = usePreferences();
   useReady(true);
   return (
     <SettingsFrame at="appearance">
       <Form layout="vertical" className="form-narrow panel">
         <Form.Item label={t('language')}>
-          <Radio.Group
-            aria-label={t('language')}
-            value={language}
-            onChange={(event) => chooseLanguage(event.target.value)}
-            options={[
-              { value: 'zh-CN', label: <span lang="zh-CN">中文</span> },
-              { value: 'en', label: <span lang="en">English</span> },
-            ]}
-          />
+          <LanguageChoice label={t('language')} />
         </Form.Item>
         <Form.Item label={t('theme')}>
           <Radio.Group

@@ -89,6 +89,6 @@ class ServerOptions {
         String name = word.replaceFirst("=.*", "");
         if (!name.startsWith("-")) return "'" + name + "' is not expected here; options begin with --, see --help";
         return "unknown option '" + name + "'; did you mean "
-                + Nearest.to(name, command.getCommandSpec().optionsMap().keySet()) + "? See --help";
+                + Nearest.closest(name, command.getCommandSpec().optionsMap().keySet()) + "? See --help";
     }
 }

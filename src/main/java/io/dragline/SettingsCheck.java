@@ -45,7 +45,7 @@ class SettingsCheck implements SmartInitializingSingleton {
             if (allowed.equals(key) || allowed.isAncestorOf(key)) return;
         }
         throw new IllegalStateException(
-                "unknown setting '" + name + "'; did you mean '" + Nearest.to(name, known) + "'?");
+                "unknown setting '" + name + "'; did you mean '" + Nearest.closest(name, known) + "'?");
     }
 
     /** The components of every settings record; what is below a component is the binder's to refuse. */

@@ -22,9 +22,6 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--revision", paramLabel = "R", description = "A revision of the source (default: the newest).")
     private @Nullable String revision;
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for the history.")
-    private @Nullable String note;
-
     @Mixin
     private final WaitOptions wait = new WaitOptions();
 
@@ -34,9 +31,8 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Json request = Requests.of("build", Objects.requireNonNull(target), null)
-                .with("revision", revision)
-                .with("note", note);
+        Json request =
+                Requests.of("build", Objects.requireNonNull(target), null).with("revision", revision);
         return wait.start(session, request);
     }
 }

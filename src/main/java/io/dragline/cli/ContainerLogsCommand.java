@@ -1,11 +1,10 @@
 package io.dragline.cli;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What the replicas of a service say. */
 @Command(
@@ -15,15 +14,8 @@ import picocli.CommandLine.Parameters;
 final class ContainerLogsCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "P/S", description = "Project and service.")
-    private @Nullable Target target;
-
-    @Option(
-            names = {"-e", "--env"},
-            required = true,
-            paramLabel = "E",
-            description = "The environment.")
-    private @Nullable Name environment;
+    @Mixin
+    private final Subject subject = new Subject();
 
     @Option(
             names = {"-f", "--follow"},
@@ -42,12 +34,7 @@ final class ContainerLogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Target service = Objects.requireNonNull(target);
-        Address address = Address.of("replicas", "logs")
-                .with("project", service.project())
-                .with("service", service.service())
-                .with("environment", environment)
-                .with("follow", follow ? true : null);
+        Address address = subject.narrow(Address.of("replicas", "logs")).with("follow", follow ? true : null);
         try (OutputView view = OutputView.of(session)) {
             new TextReader(session, view).read(address, tail, follow);
         }

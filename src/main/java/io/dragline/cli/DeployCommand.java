@@ -1,13 +1,11 @@
 package io.dragline.cli;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes a release serve. */
 @Command(
@@ -25,24 +23,14 @@ import picocli.CommandLine.Parameters;
 final class DeployCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "P/S", description = "Project and service.")
-    private @Nullable Target target;
-
-    @Option(
-            names = {"-e", "--env"},
-            required = true,
-            paramLabel = "E",
-            description = "The environment.")
-    private @Nullable Name environment;
+    @Mixin
+    private final Subject subject = new Subject();
 
     @ArgGroup
     private @Nullable Choice choice;
 
     @Option(names = "--model", paramLabel = "KEY", description = "The process model to run.")
     private @Nullable String model;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for the history.")
-    private @Nullable String note;
 
     @Option(names = "--plan", description = "Print every command that would run; change nothing.")
     private boolean plan;
@@ -71,13 +59,12 @@ final class DeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Json request = Requests.of("deploy", Objects.requireNonNull(target), environment)
+        Json request = subject.request("deploy")
                 .with("release", choice == null ? null : choice.release)
                 .with("image", choice == null ? null : choice.image)
                 .with("revision", choice == null ? null : choice.revision)
                 .with("model", model)
-                .with("note", note)
                 .with("waitWindow", noWaitWindow ? false : null);
-        return plan ? PlanView.show(session, request) : wait.start(session, request);
+        return plan ? PlanView.show(session, wait.noted(request)) : wait.start(session, request);
     }
 }

@@ -1,12 +1,8 @@
 package io.dragline.cli;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Takes a service out of an environment. */
 @Command(
@@ -22,18 +18,8 @@ import picocli.CommandLine.Parameters;
 final class RemoveCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "P/S", description = "Project and service.")
-    private @Nullable Target target;
-
-    @Option(
-            names = {"-e", "--env"},
-            required = true,
-            paramLabel = "E",
-            description = "The environment.")
-    private @Nullable Name environment;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for the history.")
-    private @Nullable String note;
+    @Mixin
+    private final Subject subject = new Subject();
 
     @Mixin
     private final WaitOptions wait = new WaitOptions();
@@ -44,9 +30,6 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return wait.start(
-                session,
-                Requests.of("remove", Objects.requireNonNull(target), environment)
-                        .with("note", note));
+        return wait.start(session, subject.request("remove"));
     }
 }

@@ -1,12 +1,10 @@
 package io.dragline.cli;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes an earlier release serve again. */
 @Command(
@@ -21,21 +19,11 @@ import picocli.CommandLine.Parameters;
 final class RollbackCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "P/S", description = "Project and service.")
-    private @Nullable Target target;
-
-    @Option(
-            names = {"-e", "--env"},
-            required = true,
-            paramLabel = "E",
-            description = "The environment.")
-    private @Nullable Name environment;
+    @Mixin
+    private final Subject subject = new Subject();
 
     @Option(names = "--to", paramLabel = "N", description = "The release (default: the one that served before).")
     private @Nullable Integer release;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for the history.")
-    private @Nullable String note;
 
     @Mixin
     private final WaitOptions wait = new WaitOptions();
@@ -46,9 +34,7 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Json request = Requests.of("rollback", Objects.requireNonNull(target), environment)
-                .with("release", release)
-                .with("note", note);
+        Json request = subject.request("rollback").with("release", release);
         return wait.start(session, request);
     }
 }

@@ -1,12 +1,9 @@
 package io.dragline.cli;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Changes how many replicas serve. */
 @Command(
@@ -22,15 +19,8 @@ import picocli.CommandLine.Parameters;
 final class ScaleCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "P/S", description = "Project and service.")
-    private @Nullable Target target;
-
-    @Option(
-            names = {"-e", "--env"},
-            required = true,
-            paramLabel = "E",
-            description = "The environment.")
-    private @Nullable Name environment;
+    @Mixin
+    private final Subject subject = new Subject();
 
     @Option(
             names = {"-n", "--replicas"},
@@ -38,9 +28,6 @@ final class ScaleCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many.")
     private int replicas;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for the history.")
-    private @Nullable String note;
 
     @Mixin
     private final WaitOptions wait = new WaitOptions();
@@ -51,9 +38,7 @@ final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Json request = Requests.of("scale", Objects.requireNonNull(target), environment)
-                .with("replicas", replicas)
-                .with("note", note);
+        Json request = subject.request("scale").with("replicas", replicas);
         if (!session.json()) session.screen().note(session.say("scale-until"));
         return wait.start(session, request);
     }

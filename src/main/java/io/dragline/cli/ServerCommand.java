@@ -34,10 +34,11 @@ final class ServerCommand {
                 "  dragline server add a --host 10.0.0.5 --user deploy --key-secret deploy-key --host-key SHA256:…"
             })
     int add(@Parameters(paramLabel = "NAME", description = "Its name.") Name name, @Mixin ServerOptions options) {
-        if (options.host == null) throw Problem.of(Exit.WRONG, session.say("no-host"), session.say("no-host-do", name));
-        if ((options.key == null) == (options.password == null))
+        if (options.ssh.host == null)
+            throw Problem.of(Exit.WRONG, session.say("no-host"), session.say("no-host-do", name));
+        if ((options.ssh.key == null) == (options.ssh.password == null))
             throw Problem.of(Exit.WRONG, session.say("no-key"), session.say("no-key-do"));
-        if (options.hostKey == null) throw unconfirmed(name, options.host, options);
+        if (options.ssh.hostKey == null) throw unconfirmed(name, options.ssh.host, options);
         Json server = options.into(Json.object().with("name", name.value()));
         Json answer = session.api().post(Address.of("servers"), server);
         return session.answer(answer, () -> session.screen().line(session.say("server-added", name)));
@@ -45,7 +46,7 @@ final class ServerCommand {
 
     /** Trusting a host key is an explicit act. */
     private Problem unconfirmed(Name name, String host, ServerOptions options) {
-        int port = options.port == null ? 22 : options.port;
+        int port = options.ssh.port == null ? 22 : options.ssh.port;
         Json found = hostKey(host, port);
         String again = session.typedWords().stream().map(ServerCommand::quoted).collect(Collectors.joining(" "));
         String command = "dragline " + again + " --host-key " + found.text("fingerprint");

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 done, 1 it ran and failed, 2 wrong words or an invalid manifest, 3 not allowed or not signed in,",
+            "Exit codes: 0 done, 1 it ran and failed, 2 wrong words or an invalid manifest, 3 not allowed or not"
+                    + " signed in,",
             "  4 control plane unreachable, 5 refused now, 6 --timeout passed (the deployment goes on)",
             "",
             "Example:",

@@ -4,8 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Starting something and, if asked to, staying until it has ended. */
+/** Starting something, with a note why, and staying until it has ended if asked to. */
 final class WaitOptions {
+    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for the history.")
+    private @Nullable String note;
+
     @Option(names = "--wait", description = "Follow it to its end; the exit code says how it ended.")
     private boolean wait;
 
@@ -19,11 +22,15 @@ final class WaitOptions {
         if (timeout != null && !wait)
             throw Problem.of(Exit.WRONG, session.say("timeout-alone"), session.say("timeout-alone-do"));
         Deployments deployments = new Deployments(session);
-        Json begun = deployments.start(request.with("trigger", "cli"));
+        Json begun = deployments.start(noted(request).with("trigger", "cli"));
         if (!wait) return session.answer(begun, () -> session.screen().line(started(session, begun)));
         Json end = new Watch(session, deployments).follow(begun, timeout);
         session.answer(end, () -> session.screen().line(sentence(session, end)));
         return Deployments.ended(end) ? Deployments.exit(end) : Exit.STILL_RUNNING;
+    }
+
+    Json noted(Json request) {
+        return request.with("note", note);
     }
 
     private static String started(Session session, Json begun) {

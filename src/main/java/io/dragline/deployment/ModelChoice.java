@@ -1,8 +1,8 @@
 package io.dragline.deployment;
 
+import io.dragline.Nearest;
 import io.dragline.engine.Models;
 import io.dragline.engine.Purpose;
-import io.dragline.project.Nearest;
 import io.dragline.project.ServiceKind;
 import java.util.List;
 import java.util.Map;

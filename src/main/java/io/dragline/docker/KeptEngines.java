@@ -4,43 +4,31 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
+import io.dragline.server.PerServer;
 import io.dragline.server.Server;
 import io.dragline.server.ServerName;
 import io.dragline.server.Servers;
 import io.dragline.server.Shells;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Keeps one client per server, until the server's settings change; docker and podman speak the same on their socket. */
 @Component
 class KeptEngines implements Engines, DisposableBean {
-    private final Servers servers;
-    private final Shells shells;
-    private final Map<ServerName, Kept> kept = new ConcurrentHashMap<>();
-
-    private record Kept(Server server, DockerClient client) {}
+    private final PerServer<DockerClient> kept;
 
     KeptEngines(Servers servers, Shells shells) {
-        this.servers = servers;
-        this.shells = shells;
+        this.kept = new PerServer<>(servers, server -> open(server, shells), KeptEngines::close);
     }
 
     @Override
     public DockerClient on(ServerName name) {
-        Server server = servers.get(name);
-        return kept.compute(name, (same, old) -> {
-                    if (old != null && old.server.equals(server)) return old;
-                    if (old != null) close(old.client);
-                    return new Kept(server, open(server));
-                })
-                .client();
+        return kept.on(name);
     }
 
-    private DockerClient open(Server server) {
+    private static DockerClient open(Server server, Shells shells) {
         String engine = "server '" + server.name() + "' (" + server.engine().command() + ", " + server.socket() + ")";
         return DockerClientImpl.getInstance(SETTINGS, new StreamHttpClient(engine, () -> shells.on(server.name())
                 .socket(server.socket())));
@@ -66,6 +54,6 @@ class KeptEngines implements Engines, DisposableBean {
 
     @Override
     public void destroy() {
-        kept.values().forEach(old -> close(old.client));
+        kept.closeAll();
     }
 }

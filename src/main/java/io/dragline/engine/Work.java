@@ -26,6 +26,8 @@ record Work(
         Level level,
         Map<String, @Nullable Object> variables) {
     static final int ATTEMPTS = 3;
+    /** Tests that wait for the next try shorten it. */
+    private static final Duration PAUSE = Duration.ofMillis(Long.getLong("step.pause.millis", 1000));
 
     /** What becomes of the process when a step has failed for good. */
     enum Level {
@@ -77,6 +79,6 @@ record Work(
 
     /** 1, 2, 4 … seconds: the fewer tries are left, the longer. */
     Duration backOff() {
-        return Duration.ofSeconds(Math.max(1, 8L >> Math.min(left, 3)));
+        return PAUSE.multipliedBy(Math.max(1, 8L >> Math.min(left, 3)));
     }
 }

@@ -1,5 +1,6 @@
 package io.dragline.project;
 
+import io.dragline.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

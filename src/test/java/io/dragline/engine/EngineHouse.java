@@ -1,18 +1,20 @@
 package io.dragline.engine;
 
 import io.dragline.journal.History;
+import io.dragline.journal.StepRecord;
+import io.dragline.journal.StepState;
 import io.dragline.secret.Masking;
 import io.dragline.servers.PostgresServer;
 import io.dragline.step.DeploymentId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,14 +24,16 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The real engine and journal on a real database, with scripted steps. */
-final class EngineHouse implements AutoCloseable {
+final class EngineHouse implements ExtensionContext.Store.CloseableResource {
     private static final AtomicLong NUMBERS = new AtomicLong(1);
     static final ScriptedSteps STEPS = new ScriptedSteps();
-    static final Ends ENDS = new Ends();
+    private static final Ends ENDS = new Ends();
+
+    static {
+        System.setProperty("step.pause.millis", "50"); // before the engine's classes read it
+    }
 
     private final PostgresServer database = PostgresServer.start();
     private final Path data;
@@ -64,8 +68,30 @@ final class EngineHouse implements AutoCloseable {
         return context.getBean(type);
     }
 
-    History journal() {
-        return get(History.class);
+    ScriptedSteps steps() {
+        return STEPS;
+    }
+
+    Ends ends() {
+        return ENDS;
+    }
+
+    void reset() {
+        STEPS.reset();
+        ENDS.reset();
+    }
+
+    /** What the journal knows of the first step of that name. */
+    StepRecord step(DeploymentId id, String name) {
+        return steps(id, name).findFirst().orElseThrow();
+    }
+
+    List<StepState> states(DeploymentId id, String name) {
+        return steps(id, name).map(StepRecord::state).toList();
+    }
+
+    private Stream<StepRecord> steps(DeploymentId id, String name) {
+        return get(History.class).steps(id).stream().filter(step -> step.name().equals(name));
     }
 
     DeploymentId start(String model) {
@@ -91,43 +117,6 @@ final class EngineHouse implements AutoCloseable {
     public void close() {
         context.close();
         database.close();
-    }
-
-    /** How process instances ended. */
-    static final class Ends implements ProcessListener {
-        final BlockingQueue<Map<String, Object>> ended = new LinkedBlockingQueue<>();
-        final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
-        final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
-
-        @Override
-        public void ended(DeploymentId deployment, Map<String, Object> variables) {
-            ended.add(variables);
-        }
-
-        @Override
-        public void waits(DeploymentId deployment, String why) {
-            waiting.add(why);
-        }
-
-        /** Heard when it can be seen. */
-        @Override
-        public void asks(DeploymentId deployment, String task, String name) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    asked.add(task);
-                }
-            });
-        }
-
-        @Override
-        public void climbsBack(DeploymentId deployment) {}
-
-        Map<String, Object> next() throws InterruptedException {
-            Map<String, Object> end = ended.poll(20, TimeUnit.SECONDS);
-            if (end == null) throw new AssertionError("no process instance ended; calls: " + STEPS.calls());
-            return end;
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Shipped models with one thing changed: each is refused, with the element and the rule. */
+@ExtendWith(SharedHouse.class)
 class HostileModelsIT {
     private static final Set<String> MODELS =
             Set.of("deploy", "deploy-approved", "deploy-static", "release-source", "release-static", "release-image");
 
-    private static EngineHouse house;
+    private final EngineHouse house;
 
     /** @param also further changes that make the same point */
     record Hostile(
@@ -56,14 +56,8 @@ class HostileModelsIT {
         }
     }
 
-    @BeforeAll
-    static void open() {
-        house = new EngineHouse();
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
+    HostileModelsIT(EngineHouse house) {
+        this.house = house;
     }
 
     static List<Hostile> hostile() throws IOException {
@@ -99,7 +93,7 @@ class HostileModelsIT {
                 .containsExactly("too-deep");
     }
 
-    private static List<Models.Finding> lint(String xml) {
+    private List<Models.Finding> lint(String xml) {
         return house.get(Lints.class)
                 .check(xml, new Vocabulary(KnownSteps.facts(), MODELS, Set.of("approve-deployment")));
     }

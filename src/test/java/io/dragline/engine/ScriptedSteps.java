@@ -3,6 +3,7 @@ package io.dragline.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
+import io.dragline.step.StepOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +32,20 @@ final class ScriptedSteps {
 
     private final Map<String, Act> acts = new ConcurrentHashMap<>();
     private final List<String> calls = new ArrayList<>();
-    final List<String> servers = new ArrayList<>(List.of("a", "b"));
+    private final List<String> servers = new ArrayList<>(List.of("a", "b"));
 
     void when(String topic, Act act) {
         acts.put(topic, act);
+    }
+
+    /** Ends a step with an outcome that the model draws. */
+    static void refuse(String code, String why) {
+        throw new StepOutcome(code, why);
+    }
+
+    /** There is one server to deploy to instead of two. */
+    synchronized void only(String server) {
+        servers.retainAll(List.of(server));
     }
 
     synchronized List<String> calls() {

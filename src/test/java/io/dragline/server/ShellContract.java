@@ -29,10 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every shell promises, tried against real programs. */
 abstract class ShellContract {
-    /** Starts a child in the same session, one that leaves it, and one that leaves it and forgets its parent. */
-    static final String FAMILY =
-            "sleep 7000 & setsid sleep 7000 & (setsid sh -c 'sleep 7000 & sleep 7000' &) ; echo ready; wait";
-
     @TempDir
     Path folder;
 
@@ -126,44 +122,25 @@ abstract class ShellContract {
     @Test
     void killsTheWholeTreeWhenItsTimeIsUp() throws Exception {
         List<String> lines = new ArrayList<>();
-        Command command = family().within(Duration.ofMillis(1500));
+        Command command = Family.in(folder).within(Duration.ofMillis(1500));
         assertThatThrownBy(() -> shell.run(command, lines::add))
                 .isInstanceOf(CommandTimeout.class)
                 .hasMessageContaining("PT1.5S");
         assertThat(lines).contains("ready");
-        assertThat(familyMembers()).isZero();
+        assertThat(Family.members(folder)).isZero();
     }
 
     @Test
     void killsTheWholeTreeWhenItIsInterrupted() throws Exception {
         CountDownLatch ready = new CountDownLatch(1);
-        FutureTask<Integer> task = new FutureTask<>(() -> shell.run(family(), line -> ready.countDown()));
+        FutureTask<Integer> task = new FutureTask<>(() -> shell.run(Family.in(folder), line -> ready.countDown()));
         Thread thread = new Thread(task);
         thread.start();
         ready.await();
-        assertThat(familyMembers()).isPositive();
+        assertThat(Family.members(folder)).isPositive();
         thread.interrupt();
         assertThatThrownBy(task::get).hasCauseInstanceOf(InterruptedException.class);
-        assertThat(familyMembers()).isZero();
-    }
-
-    /** Its members are known by the folder in their environment. */
-    private Command family() {
-        return new Command(List.of("sh", "-c", FAMILY), Map.of("FAMILY", folder.toString()), null, null);
-    }
-
-    private long familyMembers() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> {
-                    try {
-                        return Files.readString(
-                                        Path.of("/proc/" + process.pid() + "/environ"), StandardCharsets.ISO_8859_1)
-                                .contains("FAMILY=" + folder);
-                    } catch (IOException gone) {
-                        return false;
-                    }
-                })
-                .count();
+        assertThat(Family.members(folder)).isZero();
     }
 
     @Test
@@ -203,19 +180,19 @@ abstract class ShellContract {
     @Test
     void connectsToAPortAndToASocket() throws Exception {
         try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            echo(() -> {
+            Echo.with(() -> {
                 try (Socket socket = port.accept()) {
                     socket.getInputStream().transferTo(socket.getOutputStream());
                 }
             });
             try (ByteStreams streams = shell.connect("127.0.0.1", port.getLocalPort())) {
-                assertEchoes(streams);
+                Echo.assertComesBack(streams);
             }
         }
         Path socket = folder.resolve("socket");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            echo(() -> {
+            Echo.with(() -> {
                 try (SocketChannel channel = server.accept()) {
                     ByteBuffer buffer = ByteBuffer.allocate(100);
                     while (channel.read(buffer) >= 0) {
@@ -225,33 +202,9 @@ abstract class ShellContract {
                 }
             });
             try (ByteStreams streams = shell.socket(socket.toString())) {
-                assertEchoes(streams);
+                Echo.assertComesBack(streams);
             }
         }
-    }
-
-    private static void assertEchoes(ByteStreams streams) throws IOException {
-        streams.out().write("hello".getBytes(StandardCharsets.UTF_8));
-        streams.out().flush();
-        streams.closeOutput();
-        assertThat(streams.in().readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
-    }
-
-    /** The other end of a connection. */
-    interface Echo {
-        void answer() throws IOException;
-    }
-
-    private static void echo(Echo echo) {
-        Thread thread = new Thread(() -> {
-            try {
-                echo.answer();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.dragline.whole;
 
+import static io.dragline.whole.Site.assertState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,13 +49,13 @@ class DeployIT {
 
     @Test
     void upgradesUnderLoadWithoutLosingARequestWhenAVariableHasChanged() throws Exception {
-        JsonNode first = succeeded("api");
+        JsonNode first = site.succeeded("api");
         assertThat(site.seen("api")).isEqualTo("1");
         Set<String> old = site.replicas.ids("api");
         JsonNode second;
         try (Load load = site.load("api", 200)) {
             site.variable("api", "VER", "2");
-            second = succeeded("api");
+            second = site.succeeded("api");
             Load.Result result = load.stop();
             assertThat(result.failures()).isEmpty();
             assertThat(result.versions()).containsOnlyKeys("1", "v1", "2", "v2");
@@ -79,7 +80,7 @@ class DeployIT {
 
     @Test
     void keepsTheOldReleaseWhenTheNewOneIsNeverReady() {
-        succeeded("slow");
+        site.succeeded("slow");
         Set<String> old = site.replicas.ids("slow");
         site.variable("slow", "READY_AFTER", "600000");
 
@@ -93,7 +94,7 @@ class DeployIT {
 
     @Test
     void bringsTheOldReleaseBackWhenTheNewOneTurnsBadInTheWatch() throws Exception {
-        succeeded("leaky");
+        site.succeeded("leaky");
         Set<String> old = site.replicas.ids("leaky");
         List<String> routed = site.routed("leaky");
         site.variable("leaky", "VER", "2");
@@ -112,13 +113,13 @@ class DeployIT {
 
     @Test
     void removesARouteAndWhatServedItAndCanGoBack() throws Exception {
-        succeeded("once");
+        site.succeeded("once");
 
         assertState(site.awaitEnd(site.request("remove", "once", Map.of())), "SUCCEEDED");
 
         assertThat(site.replicas.ids("once")).isEmpty();
         assertThat(site.routed("once")).isEmpty();
-        assertThat(sites()).doesNotContain("/once/");
+        assertThat(site.sites()).doesNotContain("/once/");
         assertThat(site.call("POST", "/api/deployments", Words.request("whole", "once", "remove", Map.of()))
                         .text())
                 .contains("nothing serves whole/once");
@@ -134,7 +135,7 @@ class DeployIT {
             JsonNode asked = Site.must(site.call("POST", "/api/deployments", request));
             assertState(site.awaitEnd(asked.get("id").asText()), "SUCCEEDED");
         }
-        assertThat(sites()).contains("dragline-gone-prod.conf");
+        assertThat(site.sites()).contains("dragline-gone-prod.conf");
 
         site.call("DELETE", "/api/projects/gone", null);
 
@@ -142,21 +143,17 @@ class DeployIT {
         assertThat(removals.findValuesAsText("kind")).containsExactly("remove", "remove");
         for (JsonNode removal : removals)
             assertState(site.awaitEnd(removal.get("id").asText()), "SUCCEEDED");
-        assertThat(sites()).doesNotContain("dragline-gone-prod.conf");
+        assertThat(site.sites()).doesNotContain("dragline-gone-prod.conf");
         assertThat(site.state("routes")).noneMatch(route -> route.startsWith("gone."));
         assertThat(Site.must(site.call("GET", "/api/replicas?project=gone", null)))
                 .isEmpty();
     }
 
-    private static String sites() {
-        return Site.must(site.call("GET", "/api/servers/local/sites", null)).toString();
-    }
-
     @Test
     void goesBackToAnOlderReleaseWhileRegistryAndGitAreDown() throws Exception {
-        succeeded("built");
+        site.succeeded("built");
         git.commit("main", Map.of("Dockerfile", dockerfile("2")));
-        JsonNode second = succeeded("built");
+        JsonNode second = site.succeeded("built");
         assertThat(second.get("image").asText()).startsWith(registry.address() + "/whole/built@sha256:");
         assertThat(second.get("revision").asText()).matches("[0-9a-f]{40}");
         assertThat(site.seen("built")).isEqualTo("2");
@@ -173,7 +170,7 @@ class DeployIT {
 
     @Test
     void scalesOutAndInAndKeepsWhatStays() {
-        succeeded("wide");
+        site.succeeded("wide");
         Set<String> two = site.replicas.ids("wide");
 
         assertState(site.awaitEnd(site.request("scale", "wide", Map.of("replicas", 3))), "SUCCEEDED");
@@ -187,7 +184,7 @@ class DeployIT {
 
     @Test
     void cancelStopsTheVerificationAndUndoes() {
-        succeeded("verified");
+        site.succeeded("verified");
         Set<String> old = site.replicas.ids("verified");
         site.variable("verified", "READY_AFTER", "600000");
         String id = site.deploy("verified");
@@ -201,7 +198,7 @@ class DeployIT {
 
     @Test
     void cancelStopsTheWatchAndUndoesWithoutLosingARequest() throws Exception {
-        succeeded("watched");
+        site.succeeded("watched");
         Set<String> old = site.replicas.ids("watched");
         site.variable("watched", "VER", "2");
         try (Load load = site.load("watched", 100)) {
@@ -246,17 +243,5 @@ class DeployIT {
         assertThat(site.routed("planned")).isEmpty();
         assertThat(Site.must(site.call("GET", "/api/deployments?service=planned", null)))
                 .isEmpty();
-    }
-
-    private static JsonNode succeeded(String service) {
-        JsonNode end = site.deployAndAwait(service);
-        assertState(end, "SUCCEEDED");
-        return end;
-    }
-
-    private static void assertState(JsonNode deployment, String state) {
-        assertThat(deployment.get("state").asText())
-                .as(deployment.toPrettyString())
-                .isEqualTo(state);
     }
 }

@@ -1,5 +1,7 @@
 package io.dragline.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dragline.servers.ControlPlane;
 import io.dragline.servers.ControlPlane.Answer;
@@ -109,6 +111,18 @@ final class Site implements AutoCloseable {
         return awaitEnd(deploy(service));
     }
 
+    JsonNode succeeded(String service) {
+        JsonNode end = deployAndAwait(service);
+        assertState(end, "SUCCEEDED");
+        return end;
+    }
+
+    static void assertState(JsonNode deployment, String state) {
+        assertThat(deployment.get("state").asText())
+                .as(deployment.toPrettyString())
+                .isEqualTo(state);
+    }
+
     JsonNode deployment(String id) {
         return must(call("GET", "/api/deployments/" + id, null));
     }
@@ -152,6 +166,11 @@ final class Site implements AutoCloseable {
 
     String host() {
         return project + ".localhost";
+    }
+
+    /** What nginx has in its folder of sites, as the control plane tells it. */
+    String sites() {
+        return must(call("GET", "/api/servers/local/sites", null)).toString();
     }
 
     /** Files below a folder of nginx's state, without the folder's own path. */

@@ -1,5 +1,6 @@
 package io.dragline.whole;
 
+import static io.dragline.whole.Site.assertState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -133,11 +134,5 @@ class UndoCrashIT {
         }
         assertThat(site.replicas.ids("d")).isEqualTo(old);
         assertThat(site.seen("d")).isEqualTo("1");
-    }
-
-    private static void assertState(JsonNode deployment, String state) {
-        assertThat(deployment.get("state").asText())
-                .as(deployment.toPrettyString())
-                .isEqualTo(state);
     }
 }

@@ -1,6 +1,6 @@
 package io.dragline.project.manifest;
 
-import io.dragline.project.Nearest;
+import io.dragline.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

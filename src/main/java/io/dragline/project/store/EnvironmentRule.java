@@ -1,8 +1,8 @@
 package io.dragline.project.store;
 
+import io.dragline.Nearest;
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
-import io.dragline.project.Nearest;
 import io.dragline.project.Project;
 import io.dragline.project.Service;
 import io.dragline.project.manifest.Mistakes;

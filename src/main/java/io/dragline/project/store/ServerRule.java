@@ -1,7 +1,7 @@
 package io.dragline.project.store;
 
+import io.dragline.Nearest;
 import io.dragline.project.Environment;
-import io.dragline.project.Nearest;
 import io.dragline.project.Project;
 import io.dragline.project.Service;
 import io.dragline.project.manifest.Mistakes;

@@ -2,7 +2,7 @@ package io.dragline.project.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dragline.project.Nearest;
+import io.dragline.Nearest;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;

@@ -1,0 +1,77 @@
+package io.dragline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dragline.step.DeploymentId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Cancelling deploy.bpmn on the real engine, while it may be and when it is too late. */
+@ExtendWith(SharedHouse.class)
+class CancelledProcessIT {
+    private final EngineHouse house;
+
+    CancelledProcessIT(EngineHouse house) {
+        this.house = house;
+    }
+
+    @Test
+    void cancellingInterruptsTheStepAndUndoesWhatWasDone() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        AtomicInteger interrupted = new AtomicInteger();
+        house.steps().when("verify-replicas", server -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.incrementAndGet();
+                throw e;
+            }
+        });
+        DeploymentId id = house.start("deploy", 3);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        house.get(Processes.class).cancel(id);
+
+        assertThat(house.ends().next()).containsEntry("failure", "cancelled");
+        assertThat(interrupted).hasValue(2);
+        assertThat(house.steps().calls())
+                .contains("remove-started a", "remove-started b")
+                .doesNotContain("swap-upstream a");
+        assertThatThrownBy(() -> house.get(Processes.class).cancel(id)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void cancellingABuildStopsTheCalledProcessToo() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        house.steps().when("run-commands", server -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+        });
+        DeploymentId id = house.start("deploy", null);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        house.get(Processes.class).cancel(id);
+
+        assertThat(house.ends().next()).containsEntry("failure", "cancelled");
+        assertThat(house.steps().calls()).doesNotContain("build-image", "freeze-rollout");
+    }
+
+    @Test
+    void nothingIsCancelledOnceTheNewReleaseHasSettled() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        house.steps().when("remove-old", server -> {
+            begun.countDown();
+            goOn.await();
+        });
+        DeploymentId id = house.start("deploy", 3);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        assertThatThrownBy(() -> house.get(Processes.class).cancel(id)).hasMessageContaining("dragline rollback");
+        goOn.countDown();
+        assertThat(house.ends().next()).containsEntry("failure", null);
+    }
+}

@@ -1,0 +1,68 @@
+package io.dragline.engine;
+
+import io.dragline.step.DeploymentId;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What is heard of process instances: that they ended, wait for a person, or ask one. */
+final class Ends implements ProcessListener {
+    private final BlockingQueue<Map<String, Object>> ended = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+
+    void reset() {
+        ended.clear();
+        waiting.clear();
+        asked.clear();
+    }
+
+    @Override
+    public void ended(DeploymentId deployment, Map<String, Object> variables) {
+        ended.add(variables);
+    }
+
+    @Override
+    public void waits(DeploymentId deployment, String why) {
+        waiting.add(why);
+    }
+
+    /** Heard when it can be seen. */
+    @Override
+    public void asks(DeploymentId deployment, String task, String name) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                asked.add(task);
+            }
+        });
+    }
+
+    @Override
+    public void climbsBack(DeploymentId deployment) {}
+
+    /** The variables with which an instance ended. */
+    Map<String, Object> next() throws InterruptedException {
+        return next(ended, "no process instance ended");
+    }
+
+    /** Why an instance waits for a person. */
+    String nextWaiting() throws InterruptedException {
+        return next(waiting, "nothing waits for a person");
+    }
+
+    /** The user task that somebody is asked to do. */
+    String nextAsked() throws InterruptedException {
+        return next(asked, "nobody was asked");
+    }
+
+    private static <T> T next(BlockingQueue<T> heard, String otherwise) throws InterruptedException {
+        @Nullable T news = heard.poll(20, TimeUnit.SECONDS);
+        if (news == null) throw new AssertionError(otherwise + "; calls: " + EngineHouse.STEPS.calls());
+        return news;
+    }
+}

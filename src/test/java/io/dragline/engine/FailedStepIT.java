@@ -1,0 +1,106 @@
+package io.dragline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dragline.step.DeploymentId;
+import io.dragline.step.StepUnknown;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What becomes of a step that fails, is unsure, or is cut off. */
+@ExtendWith(SharedHouse.class)
+class FailedStepIT {
+    private final EngineHouse house;
+
+    FailedStepIT(EngineHouse house) {
+        this.house = house;
+    }
+
+    @Test
+    void aStepThatFailsIsTriedThreeTimesAndThenClimbsBack() throws Exception {
+        house.steps().only("a");
+        AtomicInteger tries = new AtomicInteger();
+        house.steps().when("verify-route", server -> {
+            tries.incrementAndGet();
+            throw new IOException("connection reset");
+        });
+        DeploymentId id = house.start("deploy", 3);
+
+        assertThat(house.ends().next())
+                .containsEntry("failure", "step-failed")
+                .containsEntry("reason", "connection reset");
+        assertThat(tries).hasValue(3);
+        assertThat(house.steps().calls()).contains("restore-upstream a", "remove-started a");
+        assertThat(house.step(id, "Verify route").attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void whatNobodyKnowsWaitsForAPersonAndGoesOnWhenRetried() throws Exception {
+        house.steps().only("a");
+        AtomicInteger tries = new AtomicInteger();
+        house.steps().when("swap-upstream", server -> {
+            if (tries.incrementAndGet() <= 3)
+                throw new StepUnknown("server a does not answer", new IOException("timeout"));
+        });
+        DeploymentId id = house.start("deploy", 3);
+
+        assertThat(house.ends().nextWaiting()).isEqualTo("server a does not answer");
+        assertThat(house.get(Processes.class).progress(id))
+                .hasValueSatisfying(progress -> assertThat(progress.incident()).isEqualTo("server a does not answer"));
+        assertThat(house.get(Processes.class).retry(id)).isOne();
+        assertThat(house.ends().next()).containsEntry("failure", null);
+    }
+
+    @Test
+    void anUndoThatFailsIsTriedAgainAloneAndThenWaits() throws Exception {
+        house.steps().only("a");
+        AtomicInteger tries = new AtomicInteger();
+        house.steps().when("watch-replicas", server -> ScriptedSteps.refuse("unhealthy", "died"));
+        house.steps().when("restore-upstream", server -> {
+            if (tries.incrementAndGet() <= 3) ScriptedSteps.refuse("proxy-broken", "nginx -t ended with 1");
+        });
+        DeploymentId id = house.start("deploy", 3);
+
+        assertThat(house.ends().nextWaiting()).isEqualTo("nginx -t ended with 1");
+        assertThat(house.steps().calls()).doesNotContain("remove-started a");
+        house.get(Processes.class).retry(id);
+        house.ends().next();
+        assertThat(house.steps().calls()).containsSubsequence("restore-upstream a", "remove-started a");
+        assertThat(house.steps().calls()).containsOnlyOnce("remove-started a");
+    }
+
+    @Test
+    void aStoppedControlPlaneHandsItsStepBackAndTheNextOneGoesOn() throws Exception {
+        house.steps().only("a");
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        house.steps().when("start-replicas", server -> {
+            if (tries.incrementAndGet() > 1) return;
+            begun.countDown();
+            new CountDownLatch(1).await();
+        });
+        DeploymentId id = house.start("deploy", 3);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        house.restart();
+
+        assertThat(house.ends().next()).containsEntry("failure", null);
+        assertThat(house.steps().calls().stream().filter("start-replicas a"::equals))
+                .hasSize(2);
+        assertThat(house.steps().calls()).containsOnlyOnce("pull-image a");
+        assertThat(house.step(id, "Start replicas").attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void secretsAreMaskedInCommandsAndReasons() throws Exception {
+        house.steps()
+                .when("pull-image", server -> ScriptedSteps.refuse("image-missing", "login with hunter2 was refused"));
+        DeploymentId id = house.start("deploy", 3);
+
+        assertThat(house.ends().next()).containsEntry("reason", "login with *** was refused");
+        assertThat(house.step(id, "Pull image").error()).isEqualTo("login with *** was refused");
+    }
+}
