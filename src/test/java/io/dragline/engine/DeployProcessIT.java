@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** deploy.bpmn on the real engine: one test per way to end, and one per way to fail. */
 class DeployProcessIT {
@@ -214,6 +217,30 @@ class DeployProcessIT {
         assertThat(interrupted).hasValue(2);
         assertThat(calls()).contains("remove-started a", "remove-started b").doesNotContain("swap-upstream a");
         assertThatThrownBy(() -> processes().cancel(id)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aStepIsInterruptedOnlyWhenItCanSeeThatItWasCancelled() throws Exception {
+        EngineHouse.STEPS.servers.remove("b");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(2);
+        EngineHouse.STEPS.when("verify-replicas", server -> {
+            begun.countDown();
+            again.countDown();
+            new CountDownLatch(1).await();
+        });
+        DeploymentId id = house.start("deploy", 3);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        PlatformTransactionManager transactions = house.get(PlatformTransactionManager.class);
+        TransactionStatus asking = transactions.getTransaction(new DefaultTransactionDefinition());
+        processes().cancel(id);
+        boolean begunAgain = again.await(1, TimeUnit.SECONDS);
+        transactions.commit(asking);
+
+        assertThat(begunAgain).isFalse();
+        assertThat(EngineHouse.ENDS.next()).containsEntry("failure", "cancelled");
+        assertThat(again.getCount()).isEqualTo(1);
     }
 
     @Test
