@@ -1232,7 +1232,6 @@ export interface components {
             branch?: string;
             credential?: string;
             hostKey?: string;
-            /** Format: uri */
             location: string;
             path?: string;
             project: string;
