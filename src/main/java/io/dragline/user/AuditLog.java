@@ -70,7 +70,9 @@ class AuditLog implements Audit {
      * @param object a part of it
      */
     record Filter(
-            @Nullable String actor, @Nullable String verb, @Nullable String object) {}
+            @Nullable String actor,
+            @Nullable String verb,
+            @Nullable String object) {}
 
     /** @param before only rows with a smaller number; null: from the newest */
     List<AuditEntry> newest(Filter filter, @Nullable Long before, int limit) {
@@ -78,7 +80,7 @@ class AuditLog implements Audit {
         StringBuilder where = new StringBuilder("where true");
         narrow(where, values, "seq < ?", before);
         narrow(where, values, "actor = ?", filter.actor());
-        narrow(where, values, "verb || '.' like ? || '.%'", filter.verb());
+        narrow(where, values, "starts_with(verb || '.', ? || '.')", filter.verb());
         narrow(where, values, "strpos(object, ?) > 0", filter.object());
         values.add(limit);
         return jdbc.query(COLUMNS + where + " order by seq desc limit ?", AuditLog::row, values.toArray()).stream()
