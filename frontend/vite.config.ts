@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig } from 'vitest/config';
 
+const plane = process.env.DRAGLINE_URL ?? 'http://127.0.0.1:7070';
+// the server refuses what says to come from another site
+const proxy = { target: plane, changeOrigin: false };
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -24,7 +27,6 @@ export default defineConfig({
       },
     },
   },
-  // as a string Vite would rewrite Host, and the server would take the page for another site's
-  server: { proxy: { '/api': { target: 'http://127.0.0.1:7070' }, '/hooks': { target: 'http://127.0.0.1:7070' } } },
+  server: { proxy: { '/api': proxy, '/hooks': proxy } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'] },
 });

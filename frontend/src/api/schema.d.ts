@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -124,6 +124,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["output"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deployments/{id}/output/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deployments/{id}/output/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ranges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -172,6 +204,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_10"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["form"];
         put?: never;
         post?: never;
         delete?: never;
@@ -286,6 +350,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["lint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{key}/disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["disable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["save"];
+        post?: never;
+        delete: operations["discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{key}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -573,6 +701,10 @@ export interface paths {
         };
         get: operations["list_2"];
         put?: never;
+        /**
+         * Adds a server
+         * @description What is left out has the usual value; where ssh.user is not root, nginx is reached by sudo -n.
+         */
         post: operations["add_1"];
         delete?: never;
         options?: never;
@@ -604,6 +736,10 @@ export interface paths {
             cookie?: never;
         };
         get: operations["show"];
+        /**
+         * Changes settings of a server
+         * @description A JSON merge patch (RFC 7396): a key that is left out keeps its value, null gives it the usual one.
+         */
         put: operations["change_1"];
         post?: never;
         delete: operations["remove_1"];
@@ -708,6 +844,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/unclaim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unclaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -792,6 +1024,49 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        "com.fasterxml.jackson.databind.JsonNode": unknown;
+        "io.dragline.approval.TaskApi.Completion": {
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        "io.dragline.approval.TaskView": {
+            assignee?: string;
+            deployment: string;
+            element: string;
+            form?: string;
+            groups: string[];
+            id: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            subject?: components["schemas"]["io.dragline.approval.TaskView.Subject"];
+        };
+        "io.dragline.approval.TaskView.Change": {
+            after?: string;
+            before?: string;
+            place: string;
+        };
+        "io.dragline.approval.TaskView.Subject": {
+            changes: components["schemas"]["io.dragline.approval.TaskView.Change"][];
+            environment: string;
+            /** Format: int32 */
+            keep: number;
+            project: string;
+            /** Format: int32 */
+            remove: number;
+            service: string;
+            serving?: components["schemas"]["io.dragline.approval.TaskView.Version"];
+            /** Format: int32 */
+            start: number;
+            wanted: components["schemas"]["io.dragline.approval.TaskView.Version"];
+        };
+        "io.dragline.approval.TaskView.Version": {
+            image?: string;
+            /** Format: int32 */
+            release: number;
+            revision?: string;
+        };
         "io.dragline.container.ReplicaStats.Sample": {
             /** Format: double */
             cpu?: number;
@@ -828,7 +1103,7 @@ export interface components {
             environment?: string;
             image?: string;
             /** @enum {string} */
-            kind: "deploy" | "rollback" | "scale" | "build";
+            kind: "deploy" | "rollback" | "scale" | "build" | "remove";
             model?: string;
             note?: string;
             project: string;
@@ -849,6 +1124,7 @@ export interface components {
             kind: string;
             model: components["schemas"]["io.dragline.deployment.DeploymentView.Model"];
             note?: string;
+            outlook?: components["schemas"]["io.dragline.deployment.DeploymentView.Outlook"];
             /** Format: int32 */
             previousRelease?: number;
             project: string;
@@ -869,10 +1145,28 @@ export interface components {
             steps?: components["schemas"]["io.dragline.journal.StepRecord"][];
             trigger: string;
         };
+        "io.dragline.deployment.DeploymentView.Element": {
+            callActivity?: string;
+            forward: boolean;
+            id: string;
+            /** Format: int32 */
+            maxAttempts: number;
+            name: string;
+            topic: string;
+            /** Format: double */
+            usualSeconds?: number;
+        };
         "io.dragline.deployment.DeploymentView.Model": {
             key: string;
             /** Format: int32 */
             version?: number;
+        };
+        "io.dragline.deployment.DeploymentView.Outlook": {
+            elements: components["schemas"]["io.dragline.deployment.DeploymentView.Element"][];
+            /** Format: double */
+            forecastSeconds?: number;
+            /** Format: int64 */
+            lastEventId: number;
         };
         "io.dragline.deployment.Plan": {
             steps: components["schemas"]["io.dragline.deployment.Plan.Step"][];
@@ -886,17 +1180,11 @@ export interface components {
             topic: string;
         };
         "io.dragline.engine.Models.Finding": {
-            /** Format: int32 */
-            column?: number;
+            element?: string;
             /** Format: int32 */
             line?: number;
             problem: string;
-        };
-        "io.dragline.engine.Models.Model": {
-            key: string;
-            name: string;
-            /** Format: int32 */
-            version: number;
+            rule: string;
         };
         "io.dragline.image.RegistryApi.Add": {
             address: string;
@@ -950,6 +1238,13 @@ export interface components {
             /** Format: int64 */
             next: number;
         };
+        "io.dragline.journal.LineRange": {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            lines: number;
+            step: string;
+        };
         "io.dragline.journal.StepRecord": {
             /** Format: int32 */
             attempts: number;
@@ -973,6 +1268,54 @@ export interface components {
             /** Format: int32 */
             exitCode?: number;
             text: string;
+        };
+        "io.dragline.model.Draft": {
+            key: string;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int64 */
+            version: number;
+            xml: string;
+        };
+        "io.dragline.model.Draft.Head": {
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "io.dragline.model.FormsApi.Listed": {
+            id: string;
+        };
+        "io.dragline.model.ModelApi.Disabling": {
+            disabled: boolean;
+        };
+        "io.dragline.model.ModelApi.Publication": {
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "io.dragline.model.ModelView": {
+            disabled: boolean;
+            draft?: components["schemas"]["io.dragline.model.Draft.Head"];
+            key: string;
+            name: string;
+            purposes: ("DEPLOY" | "DEPLOY_STATIC" | "REMOVE" | "BUILD")[];
+            shipped: boolean;
+            usedBy: string[];
+            /** Format: int32 */
+            version?: number;
+            versions: components["schemas"]["io.dragline.model.PublishedVersion"][];
+        };
+        "io.dragline.model.PublishedVersion": {
+            key: string;
+            note?: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
         };
         "io.dragline.project.Build": {
             commands: string[];
@@ -1034,6 +1377,7 @@ export interface components {
             image?: string;
             /** @enum {string} */
             kind: "STATIC" | "SOURCE" | "PACKAGE" | "IMAGE";
+            model?: string;
             name: string;
             /** Format: int32 */
             port?: number;
@@ -1051,6 +1395,7 @@ export interface components {
             watch: string;
         };
         "io.dragline.project.Service.Override": {
+            model?: string;
             /** Format: int32 */
             replicas?: number;
             resources?: components["schemas"]["io.dragline.project.Service.Resources"];
@@ -1481,7 +1826,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1546,6 +1891,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.journal.LinePage"];
+                };
+            };
+        };
+    };
+    find_1: {
+        parameters: {
+            query: {
+                text: string;
+                step?: number;
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": number[];
+                };
+            };
+        };
+    };
+    ranges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.journal.LineRange"][];
                 };
             };
         };
@@ -1619,6 +2013,50 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    list_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.FormsApi.Listed"][];
+                };
+            };
+        };
+    };
+    form: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["com.fasterxml.jackson.databind.JsonNode"];
                 };
             };
         };
@@ -1747,7 +2185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.dragline.engine.Models.Model"][];
+                    "application/json": components["schemas"]["io.dragline.model.ModelView"][];
                 };
             };
         };
@@ -1772,6 +2210,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.engine.Models.Finding"][];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: {
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.PublishedVersion"];
+                };
+            };
+        };
+    };
+    disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.model.ModelApi.Disabling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.Draft"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.Draft.Head"];
+                };
+            };
+        };
+    };
+    discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.model.ModelApi.Publication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.PublishedVersion"];
                 };
             };
         };
@@ -2624,6 +3208,136 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.dragline.container.ReplicaStats.Sample"][];
                 };
+            };
+        };
+    };
+    templates: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+    };
+    open_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.approval.TaskView"][];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.approval.TaskView"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.approval.TaskApi.Completion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unclaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -22,12 +22,13 @@ export function MainMenu({ open }: { open: boolean }) {
         mode="inline"
         theme="light"
         selectedKeys={[entryOf(pathname)?.path ?? '']}
-        items={entries.map(({ path, title, icon }) => ({
+        items={entries.map(({ path, title, icon, badge }) => ({
           key: path,
           icon,
           label: (
             <Link to={path} aria-current={entryOf(pathname)?.path === path ? 'page' : undefined}>
               {title[language]}
+              {badge}
             </Link>
           ),
         }))}

@@ -1,4 +1,6 @@
 import { deployments } from '../features/deployments/feature';
+import { live } from '../features/live/feature';
+import { models } from '../features/models/feature';
 import { overview } from '../features/overview/feature';
 import { projects } from '../features/projects/feature';
 import { registries } from '../features/registries/feature';
@@ -7,6 +9,7 @@ import { servers } from '../features/servers/feature';
 import { services } from '../features/services/feature';
 import { settings } from '../features/settings/feature';
 import { setup } from '../features/setup/feature';
+import { tasks } from '../features/tasks/feature';
 import type { Feature } from '../ui/feature';
 
 /** All that the application consists of, in the menu's order. */
@@ -15,6 +18,9 @@ export const features: Feature[] = [
   projects,
   services,
   deployments,
+  live,
+  tasks,
+  models,
   servers,
   routes,
   registries,

@@ -45,5 +45,11 @@ export const antTheme = (dark: boolean): ThemeConfig => ({
         colorTextPlaceholder: '#6a737d',
         fontFamily: FONT,
       },
-  components: dark ? { Menu: { itemSelectedColor: '#91caff' }, Button: { dangerColor: '#0d1117' } } : {},
+  components: dark
+    ? {
+        Menu: { itemSelectedColor: '#91caff' },
+        Tabs: { itemSelectedColor: '#91caff' },
+        Button: { dangerColor: '#0d1117' },
+      }
+    : {},
 });

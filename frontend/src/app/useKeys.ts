@@ -1,13 +1,11 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
+import { types } from '../ui/typing';
 import { entries } from './MainMenu';
 import { useOverlays } from './overlay-state';
 import { usePreferences } from './preferences';
 
 const SECOND_KEY_MS = 1500;
-
-const types = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Ctrl/⌘+K always; single letters only while nobody types, and only if they are not switched off. */
 export function useKeys() {

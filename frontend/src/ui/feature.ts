@@ -13,6 +13,8 @@ export interface MenuEntry {
   icon: ReactNode;
   /** `g` and this letter lead here. */
   key: string;
+  /** Something small beside the title, such as a count. */
+  badge?: ReactNode;
 }
 
 /** What a feature adds to the application: one such value in its `feature.tsx`, one line in `app/features.ts`. */

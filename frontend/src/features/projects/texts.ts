@@ -58,7 +58,7 @@ export const useTexts = defineTexts(
     delete: 'Delete',
     'delete.title': 'Delete project {{project}}?',
     'delete.how':
-      'Its configuration and releases go. It is refused while anything of it still serves. This cannot be undone; the manifest brings the configuration back.',
+      'Everything of it that serves is stopped and removed, and its configuration is forgotten. Its history stays. It is refused while something of it is being deployed.',
     'delete.type': 'It has a production environment: type its name {{project}} to confirm.',
     deleted: 'Project {{project}} is deleted',
   },
@@ -113,7 +113,7 @@ export const useTexts = defineTexts(
     kept: '文本中没有但会保留',
     delete: '删除',
     'delete.title': '删除项目 {{project}}？',
-    'delete.how': '将删除其配置和版本记录。仍有服务在运行时会被拒绝。此操作无法撤销；可用清单恢复配置。',
+    'delete.how': '其所有正在运行的内容将被停止并移除，配置将被删除，历史记录保留。正在部署时会被拒绝。',
     'delete.type': '它包含生产环境：请输入名称 {{project}} 以确认。',
     deleted: '项目 {{project}} 已删除',
   },

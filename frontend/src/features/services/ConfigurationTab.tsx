@@ -113,7 +113,7 @@ function Waiting({ here, saved }: { here: Here; saved: boolean }) {
   const start = useStart();
   const mayDeploy = useMay('DEPLOY');
   const { project, service, environment, serving } = here;
-  const changes = waiting(serving, service);
+  const changes = waiting(serving, service, environment);
   if (!serving || (changes.length === 0 && !saved)) return null;
   const deploy = () =>
     start.mutate(

@@ -14,7 +14,7 @@ export function ScaleDialog({ here, onClose }: { here: Here; onClose: () => void
   const words = useWords();
   const start = useStart();
   const { project, service, environment, cell } = here;
-  const [replicas, setReplicas] = useState(Math.max(1, cell.count));
+  const [replicas, setReplicas] = useState(cell.count);
   return (
     <Modal
       open
@@ -35,11 +35,11 @@ export function ScaleDialog({ here, onClose }: { here: Here; onClose: () => void
           <InputNumber
             id={id}
             autoFocus
-            min={1}
+            min={0}
             max={MOST}
             precision={0}
             value={replicas}
-            onChange={(value) => setReplicas(value ?? 1)}
+            onChange={(value) => setReplicas(value ?? 0)}
           />
         )}
       </Field>

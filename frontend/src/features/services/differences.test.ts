@@ -26,7 +26,10 @@ it('shows a text that becomes a secret as one change, and null as absent', () =>
 });
 
 it('waits with what the serving release was not made with', () => {
-  expect(waiting(undefined, service({}))).toEqual([]);
-  expect(waiting(release(1, {}), service({}))).toEqual([]);
-  expect(waiting(release(1, {}), service({ replicas: 3 }))).toHaveLength(1);
+  expect(waiting(undefined, service({}), 'prod')).toEqual([]);
+  expect(waiting(release(1, {}), service({}), 'prod')).toEqual([]);
+  expect(waiting(release(1, {}), service({ replicas: 3 }), 'prod')).toHaveLength(1);
+  const forTest = service({ environments: { test: { replicas: 1 } } });
+  expect(waiting(release(1, {}), forTest, 'prod')).toEqual([]);
+  expect(waiting(release(1, {}), forTest, 'test')).toHaveLength(1);
 });

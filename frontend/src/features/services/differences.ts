@@ -43,6 +43,10 @@ export const releaseDifferences = (from: Release, to: Release): Difference[] =>
 
 const prefixed = (configuration: Service) => ({ configuration });
 
-/** What the newest configuration of the service has and the serving release has not: it comes with the next release. */
-export const waiting = (serving: Release | undefined, service: Service): Difference[] =>
-  serving ? differences(serving.configuration, service) : [];
+/** What the configuration has for this environment and the serving release has not: it comes with the next release. */
+export const waiting = (serving: Release | undefined, service: Service, environment: string): Difference[] =>
+  serving
+    ? differences(serving.configuration, service).filter(
+        ({ path }) => !path.startsWith('environments.') || path.startsWith(`environments.${environment}.`),
+      )
+    : [];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, read } from '../../api/client';
 import { CopyText } from '../../ui/CopyText';
@@ -14,7 +15,8 @@ import { forget, useWish } from './wish';
 export function DeployStep({ back }: StepProps) {
   const t = useTexts();
   const navigate = useNavigate();
-  const { project, service, environment } = useWish();
+  // as it was when this step was opened: once it is deployed the wizard begins anew
+  const [{ project, service, environment }] = useState(() => useWish.getState());
   const body = { project, service, environment, kind: 'deploy' as const };
   const { run, busy, notice } = useRefusal();
   const plan = useQuery({

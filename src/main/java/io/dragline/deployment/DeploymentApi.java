@@ -1,7 +1,8 @@
 package io.dragline.deployment;
 
-import io.dragline.journal.Journal;
+import io.dragline.journal.History;
 import io.dragline.journal.LinePage;
+import io.dragline.journal.LineRange;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
@@ -26,12 +27,12 @@ class DeploymentApi {
 
     private final Deployments deployments;
     private final Planning planning;
-    private final Journal journal;
+    private final History history;
 
-    DeploymentApi(Deployments deployments, Planning planning, Journal journal) {
+    DeploymentApi(Deployments deployments, Planning planning, History history) {
         this.deployments = deployments;
         this.planning = planning;
-        this.journal = journal;
+        this.history = history;
     }
 
     @PostMapping
@@ -89,7 +90,7 @@ class DeploymentApi {
             @RequestParam(defaultValue = "1") long from,
             @RequestParam(defaultValue = "500") int limit) {
         deployments.requireKnown(id);
-        return journal.output(id, null, from, within(limit, 5000));
+        return history.output(id, null, from, within(limit, 5000));
     }
 
     @GetMapping("/{id}/steps/{step}/output")
@@ -100,7 +101,29 @@ class DeploymentApi {
             @RequestParam(defaultValue = "1") long from,
             @RequestParam(defaultValue = "500") int limit) {
         deployments.requireKnown(id);
-        return journal.output(id, "" + step, from, within(limit, 5000));
+        return history.output(id, "" + step, from, within(limit, 5000));
+    }
+
+    /** Which lines belong to which step; with it a reader finds any line of any step without reading all before. */
+    @GetMapping("/{id}/output/ranges")
+    @Requires(Action.VIEW)
+    List<LineRange> ranges(@PathVariable DeploymentId id) {
+        deployments.requireKnown(id);
+        return history.ranges(id);
+    }
+
+    /** The numbers of the lines that contain a text. */
+    @GetMapping("/{id}/output/find")
+    @Requires(Action.VIEW)
+    List<Long> find(
+            @PathVariable DeploymentId id,
+            @RequestParam String text,
+            @RequestParam(required = false) @Nullable Long step,
+            @RequestParam(defaultValue = "1") long from,
+            @RequestParam(defaultValue = "1000") int limit) {
+        deployments.requireKnown(id);
+        if (text.isBlank()) throw new IllegalArgumentException("text: say what is looked for");
+        return history.find(id, step == null ? null : "" + step, text, from, within(limit, 5000));
     }
 
     private static int within(int limit, int most) {

@@ -104,6 +104,22 @@ class DeploymentRows {
                 .single();
     }
 
+    /** A deployment that succeeded, and how long it took. */
+    record Run(long id, double seconds) {}
+
+    /** Of the same service, environment, kind and model that built, or did not build, as this one does. */
+    List<Run> lastLike(DeploymentRow row, int limit) {
+        return db.sql("select o.id, extract(epoch from o.ended_at - o.started_at)::float8 as seconds from deployment d"
+                        + " join deployment o on o.project = d.project and o.service = d.service and o.id < d.id"
+                        + " and coalesce(o.environment, '') = coalesce(d.environment, '') and o.kind = d.kind"
+                        + " and o.model = d.model and (o.request->>'release' is null) = (d.request->>'release' is null)"
+                        + " where d.id = :id and o.state = 'SUCCEEDED' order by o.id desc limit :limit")
+                .param("id", row.id())
+                .param("limit", limit)
+                .query(Run.class)
+                .list();
+    }
+
     /** False: another control plane was first. */
     boolean started(DeploymentId id) {
         return db.sql("update deployment set state = 'STARTED', started_at = now() where id = :id and state = 'QUEUED'")

@@ -27,7 +27,26 @@ record DeploymentView(
         @Nullable String reason,
         Model model,
         @Nullable Integer queuePosition,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepRecord> steps) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepRecord> steps,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Outlook outlook) {
+    /** @param forecastSeconds how long a run usually takes; null: none like it has succeeded yet */
+    record Outlook(long lastEventId, @Nullable Double forecastSeconds, List<Element> elements) {}
+
+    /**
+     * What is known of a step before it runs.
+     *
+     * @param callActivity the element of the diagram through which it is reached; null: it is drawn there itself
+     * @param forward on the way to success; else it undoes, or runs on the way back
+     */
+    record Element(
+            String id,
+            String name,
+            String topic,
+            @Nullable String callActivity,
+            boolean forward,
+            int maxAttempts,
+            @Nullable Double usualSeconds) {}
+
     /** @param version null until it has started */
     record Model(String key, @Nullable Integer version) {}
 }

@@ -2,7 +2,7 @@ package io.dragline.deployment;
 
 import io.dragline.engine.Processes;
 import io.dragline.engine.Progress;
-import io.dragline.journal.Journal;
+import io.dragline.journal.History;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.RolloutHistory;
 import io.dragline.step.DeploymentId;
@@ -16,13 +16,16 @@ class DeploymentViews {
     private final DeploymentRows rows;
     private final Processes processes;
     private final RolloutHistory rollouts;
-    private final Journal journal;
+    private final History history;
+    private final Outlooks outlooks;
 
-    DeploymentViews(DeploymentRows rows, Processes processes, RolloutHistory rollouts, Journal journal) {
+    DeploymentViews(
+            DeploymentRows rows, Processes processes, RolloutHistory rollouts, History history, Outlooks outlooks) {
         this.rows = rows;
         this.processes = processes;
         this.rollouts = rollouts;
-        this.journal = journal;
+        this.history = history;
+        this.outlooks = outlooks;
     }
 
     DeploymentView brief(DeploymentRow row) {
@@ -35,6 +38,7 @@ class DeploymentViews {
 
     private DeploymentView view(DeploymentRow row, boolean steps) {
         DeploymentId id = new DeploymentId("" + row.id());
+        DeploymentView.Outlook outlook = steps ? outlooks.of(row) : null; // first: its event must not be newer
         Optional<Progress> progress = row.isStarted() ? processes.progress(id) : Optional.empty();
         Optional<Rollout> rollout = row.isStarted() ? rollouts.find(id) : Optional.empty();
         return new DeploymentView(
@@ -61,7 +65,8 @@ class DeploymentViews {
                 reason(row, progress),
                 new DeploymentView.Model(row.model(), row.modelVersion()),
                 row.state().equals(State.QUEUED.name()) ? rows.position(row) : null,
-                steps ? journal.steps(id) : null);
+                steps ? history.steps(id) : null,
+                outlook);
     }
 
     /** The engine was asked after the row was read: what is gone by then has just ended. */

@@ -1,6 +1,7 @@
 package io.dragline.deployment;
 
 import io.dragline.engine.ProcessListener;
+import io.dragline.journal.History;
 import io.dragline.journal.Journal;
 import io.dragline.journal.StepState;
 import io.dragline.release.Release;
@@ -22,6 +23,7 @@ class Endings implements ProcessListener {
     private final RolloutHistory rollouts;
     private final Releases releases;
     private final Journal journal;
+    private final History history;
     private final ObjectProvider<Queue> queue;
 
     Endings(
@@ -29,11 +31,13 @@ class Endings implements ProcessListener {
             RolloutHistory rollouts,
             Releases releases,
             Journal journal,
+            History history,
             ObjectProvider<Queue> queue) {
         this.rows = rows;
         this.rollouts = rollouts;
         this.releases = releases;
         this.journal = journal;
+        this.history = history;
         this.queue = queue;
     }
 
@@ -51,7 +55,7 @@ class Endings implements ProcessListener {
         if (failure == null) return State.SUCCEEDED;
         if (failure.equals("cancelled")) return State.CANCELLED;
         if (failure.equals("rejected")) return State.REJECTED;
-        boolean undone = journal.steps(id).stream().anyMatch(step -> step.state() == StepState.UNDONE);
+        boolean undone = history.steps(id).stream().anyMatch(step -> step.state() == StepState.UNDONE);
         return undone ? State.ROLLED_BACK : State.FAILED;
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +81,15 @@ class CamundaModels implements Models {
 
     @Override
     public String xml(String key, int version) {
+        ProcessDefinition model = version(key, version);
+        try (InputStream text = repository.getProcessModel(model.getId())) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("model '" + key + "' cannot be read", e);
+        }
+    }
+
+    private ProcessDefinition version(String key, int version) {
         ProcessDefinition model = version < 1
                 ? null
                 : repository
@@ -89,11 +100,23 @@ class CamundaModels implements Models {
         if (model == null)
             throw new NoSuchElementException("there is no version " + version + " of model '" + key
                     + "'; list the models with: dragline model list");
-        try (InputStream text = repository.getProcessModel(model.getId())) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("model '" + key + "' cannot be read", e);
-        }
+        return model;
+    }
+
+    @Override
+    public List<Element> elements(String key, int version) {
+        return Outline.of(
+                key, repository.getBpmnModelInstance(version(key, version).getId()), this::newest);
+    }
+
+    /** What is called is bound when it is called: to the newest version of then, and mostly still of now. */
+    private BpmnModelInstance newest(String key) {
+        ProcessDefinition model = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        return model == null ? Bpmn.createEmptyModel() : repository.getBpmnModelInstance(model.getId());
     }
 
     @Override

@@ -20,6 +20,22 @@ public interface Models {
     Optional<String> key(String xml);
 
     /**
+     * The steps that a version of a model can run, those of the models that it calls among them.
+     *
+     * @throws java.util.NoSuchElementException there is no such version
+     */
+    List<Element> elements(String key, int version);
+
+    /**
+     * One step of a model.
+     *
+     * @param callActivity the element of the outer model through which it is reached; null: it is in that model itself
+     * @param forward on the way to success; else it undoes, or runs on the way back
+     */
+    record Element(
+            String id, String name, String topic, @Nullable String callActivity, boolean forward, int maxAttempts) {}
+
+    /**
      * Makes a model the newest version of its key; what runs stays on the version it began with. Joins a running
      * transaction.
      *

@@ -25,7 +25,7 @@ record Work(
         int left,
         Level level,
         Map<String, @Nullable Object> variables) {
-    private static final int ATTEMPTS = 3;
+    static final int ATTEMPTS = 3;
 
     /** What becomes of the process when a step has failed for good. */
     enum Level {

@@ -24,9 +24,8 @@ record Registry(
         if (!name.matches(PATTERN))
             throw new IllegalArgumentException("name: '" + name + "' is not a registry's name: " + PATTERN);
         if ((user == null) != (password == null))
-            throw new IllegalArgumentException(
-                    (user == null ? "user" : "password")
-                            + ": a registry's sign-in needs both: user, and password, the name of a secret");
+            throw new IllegalArgumentException((user == null ? "user" : "password")
+                    + ": a registry's sign-in needs both: user, and password, the name of a secret");
     }
 
     ImageRef image(String project, String service, String tag) {

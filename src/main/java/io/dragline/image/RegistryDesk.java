@@ -44,7 +44,8 @@ class RegistryDesk {
     }
 
     Registry create(String name, ServerName on, int port, String image, Caller caller) throws InterruptedException {
-        if (port < 1 || port > 65_535) throw new IllegalArgumentException("port: '" + port + "' is not one: 1 to 65535");
+        if (port < 1 || port > 65_535)
+            throw new IllegalArgumentException("port: '" + port + "' is not one: 1 to 65535");
         ImageRef.parse(image);
         Server server = servers.get(on);
         RegistryAddress address = new RegistryAddress(server.address() + ":" + port);

@@ -39,7 +39,10 @@ class ReleaseImageApi {
     record Whereabouts(@Nullable String image, @Nullable String registry, List<Place> servers) {}
 
     /** @param present null: the engine did not say, {@code problem} tells why */
-    record Place(ServerName server, @Nullable Boolean present, @Nullable String problem) {}
+    record Place(
+            ServerName server,
+            @Nullable Boolean present,
+            @Nullable String problem) {}
 
     @GetMapping("/api/projects/{project}/services/{service}/releases/{number}/image")
     @Requires(Action.VIEW)
@@ -57,7 +60,8 @@ class ReleaseImageApi {
                 .distinct()
                 .map(server -> place(server, image))
                 .toList();
-        return new Whereabouts(image, image.contains("@") ? ImageRef.parse(image).host() : null, places);
+        return new Whereabouts(
+                image, image.contains("@") ? ImageRef.parse(image).host() : null, places);
     }
 
     private Place place(ServerName server, String image) {

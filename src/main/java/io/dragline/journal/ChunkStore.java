@@ -1,6 +1,7 @@
 package io.dragline.journal;
 
 import io.dragline.step.DeploymentId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,38 @@ class ChunkStore {
                 .param("deployment", number(deployment))
                 .param("from", from)
                 .param("step", step)
+                .param("most", most)
+                .query(Chunk.class)
+                .list();
+    }
+
+    /** Chunks of one step that follow each other are one range. */
+    List<LineRange> ranges(DeploymentId deployment) {
+        List<LineRange> ranges = new ArrayList<>();
+        db.sql("select first_line, lines, step from output where deployment = :deployment order by first_line")
+                .param("deployment", number(deployment))
+                .query(row -> {
+                    LineRange next = new LineRange(row.getLong(1), row.getLong(2), row.getString(3));
+                    LineRange last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+                    if (last != null && last.step().equals(next.step()) && last.from() + last.lines() == next.from())
+                        ranges.set(
+                                ranges.size() - 1,
+                                new LineRange(last.from(), last.lines() + next.lines(), last.step()));
+                    else ranges.add(next);
+                });
+        return ranges;
+    }
+
+    /** The next chunks that contain a text, given in lower case. */
+    List<Chunk> find(DeploymentId deployment, @Nullable Long step, long from, String text, int most) {
+        return db.sql("select first_line, lines, step, at, content from output"
+                        + " where deployment = :deployment and first_line + lines > :from"
+                        + " and (:step::bigint is null or step = :step) and strpos(lower(content collate \"C\"), :text) > 0"
+                        + " order by first_line limit :most")
+                .param("deployment", number(deployment))
+                .param("from", from)
+                .param("step", step)
+                .param("text", text)
                 .param("most", most)
                 .query(Chunk.class)
                 .list();

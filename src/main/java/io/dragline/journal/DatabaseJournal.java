@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** The journal in the database. */
 @Service
-class DatabaseJournal implements Journal, AutoCloseable {
+class DatabaseJournal implements Journal, History, AutoCloseable {
     private static final int CHUNKS_AT_ONCE = 32;
     private static final long LARGEST_PAGE = 1L << 20; // characters
 
@@ -90,6 +90,52 @@ class DatabaseJournal implements Journal, AutoCloseable {
             next = lines.get(lines.size() - 1).line() + 1;
         }
         return new LinePage(lines, next);
+    }
+
+    @Override
+    public List<LineRange> ranges(DeploymentId deployment) {
+        return chunks.ranges(deployment);
+    }
+
+    @Override
+    public List<Long> find(DeploymentId deployment, @Nullable String step, String text, long from, int limit) {
+        Long id = step == null ? null : Long.valueOf(step);
+        String wanted = lower(text);
+        List<Long> found = new ArrayList<>();
+        long next = from;
+        while (found.size() < limit) {
+            List<Chunk> more = chunks.find(deployment, id, next, wanted, CHUNKS_AT_ONCE);
+            for (Chunk chunk : more) {
+                for (Line line : chunk.split())
+                    if (line.line() >= next
+                            && found.size() < limit
+                            && lower(line.text()).contains(wanted)) found.add(line.line());
+            }
+            if (more.size() < CHUNKS_AT_ONCE) break;
+            Chunk last = more.get(more.size() - 1);
+            next = last.firstLine() + last.lines();
+        }
+        return found;
+    }
+
+    /** As the database does it in every locale: only A to Z. */
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            char letter = lower.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') lower.setCharAt(i, (char) (letter + 32));
+        }
+        return lower.toString();
+    }
+
+    @Override
+    public Map<String, Double> usualSeconds(List<DeploymentId> deployments) {
+        return steps.usualSeconds(deployments);
+    }
+
+    @Override
+    public long lastEvent() {
+        return events.newest();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.dragline.journal;
 
 import io.dragline.step.DeploymentId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what happened. Everything is masked before it is kept. */
@@ -21,10 +20,4 @@ public interface Journal {
      * @param what {@code open}, {@code claimed}, {@code unclaimed}, {@code approved}, {@code rejected}
      */
     void task(DeploymentId deployment, String task, String what, @Nullable String user);
-
-    /** In the order in which they began. */
-    List<StepRecord> steps(DeploymentId deployment);
-
-    /** Output of one step, or of all. */
-    LinePage output(DeploymentId deployment, @Nullable String step, long from, int limit);
 }

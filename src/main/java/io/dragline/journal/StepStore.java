@@ -148,6 +148,20 @@ class StepStore {
                 .list();
     }
 
+    /** The median over what was completed. */
+    Map<String, Double> usualSeconds(List<DeploymentId> deployments) {
+        Map<String, Double> usual = new HashMap<>();
+        db.sql("select element, percentile_cont(0.5) within group (order by extract(epoch from ended_at - started_at))"
+                        + " from step where deployment = any(:deployments) and state = 'COMPLETED' group by element")
+                .param(
+                        "deployments",
+                        deployments.stream().map(id -> Long.valueOf(id.value())).toArray(Long[]::new))
+                .query(row -> {
+                    usual.put(row.getString(1), row.getDouble(2));
+                });
+        return usual;
+    }
+
     private void tell(long id) {
         StepEvent event = db.sql("select * from step where id = :id")
                 .param("id", id)

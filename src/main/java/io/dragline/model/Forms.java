@@ -17,14 +17,22 @@ import org.springframework.stereotype.Component;
 /** The forms by which people answer tasks. */
 @Component
 public class Forms {
-    private final Map<String, JsonNode> shipped = new TreeMap<>();
+    private final Map<String, JsonNode> shipped;
+    private final Map<String, JsonNode> chinese;
 
     public Forms(ObjectMapper json) throws IOException {
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/forms/*.form"))
+        shipped = read(json, "forms/*", ".form");
+        chinese = read(json, "forms/i18n/*", ".zh-CN.json");
+    }
+
+    private static Map<String, JsonNode> read(ObjectMapper json, String place, String ending) throws IOException {
+        Map<String, JsonNode> found = new TreeMap<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/" + place + ending))
             try (InputStream text = file.getInputStream()) {
-                shipped.put(
-                        Objects.requireNonNull(file.getFilename()).replaceFirst("\\.form$", ""), json.readTree(text));
+                String name = Objects.requireNonNull(file.getFilename());
+                found.put(name.substring(0, name.length() - ending.length()), json.readTree(text));
             }
+        return found;
     }
 
     List<String> ids() {
@@ -35,6 +43,13 @@ public class Forms {
         JsonNode form = shipped.get(id);
         if (form == null) throw new NoSuchElementException("there is no form '" + id + "'; known: " + shipped.keySet());
         return form;
+    }
+
+    /** @param language {@code zh-CN}; any other is the form's own */
+    JsonNode get(String id, @Nullable String language) {
+        JsonNode form = get(id);
+        JsonNode words = language != null && language.startsWith("zh") ? chinese.get(id) : null;
+        return words == null ? form : new FormWords(words).over(form);
     }
 
     /**

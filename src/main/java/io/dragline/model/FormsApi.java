@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dragline.user.Action;
 import io.dragline.user.Requires;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Forms over HTTP, in the JSON that the page's form viewer reads. */
@@ -27,9 +29,10 @@ class FormsApi {
         return forms.ids().stream().map(Listed::new).toList();
     }
 
+    /** @param lang {@code zh-CN}, or the form's own */
     @GetMapping("/{id}")
     @Requires(Action.VIEW)
-    JsonNode form(@PathVariable String id) {
-        return forms.get(id);
+    JsonNode form(@PathVariable String id, @RequestParam(required = false) @Nullable String lang) {
+        return forms.get(id, lang);
     }
 }

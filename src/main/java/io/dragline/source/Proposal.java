@@ -68,8 +68,7 @@ record Proposal(
         Tool needed = SECOND_STAGE.matcher(dockerfile).find() ? null : tool;
         Matcher exposed = EXPOSE.matcher(dockerfile);
         Integer port = exposed.find() ? Integer.valueOf(exposed.group(1)) : null;
-        return new Proposal(
-                ServiceKind.SOURCE, because, "Dockerfile", port, imageOf(needed), commandsOf(needed), null);
+        return new Proposal(ServiceKind.SOURCE, because, "Dockerfile", port, imageOf(needed), commandsOf(needed), null);
     }
 
     private static Proposal files(List<String> because, @Nullable Tool tool, String output) {

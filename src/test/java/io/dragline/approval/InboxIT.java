@@ -9,8 +9,6 @@ import io.dragline.fakes.FakeReleases;
 import io.dragline.fakes.FakeRollouts;
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
-import io.dragline.journal.LinePage;
-import io.dragline.journal.StepRecord;
 import io.dragline.journal.TaskStart;
 import io.dragline.model.Forms;
 import io.dragline.servers.PostgresServer;
@@ -155,15 +153,5 @@ class InboxIT {
 
         @Override
         public void tell(DeploymentId deployment, String state, @Nullable String reason) {}
-
-        @Override
-        public List<StepRecord> steps(DeploymentId deployment) {
-            return List.of();
-        }
-
-        @Override
-        public LinePage output(DeploymentId deployment, @Nullable String step, long from, int limit) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.dragline.engine;
 
-import io.dragline.journal.Journal;
+import io.dragline.journal.History;
 import io.dragline.secret.Masking;
 import io.dragline.servers.PostgresServer;
 import io.dragline.step.DeploymentId;
@@ -64,8 +64,8 @@ final class EngineHouse implements AutoCloseable {
         return context.getBean(type);
     }
 
-    Journal journal() {
-        return get(Journal.class);
+    History journal() {
+        return get(History.class);
     }
 
     DeploymentId start(String model) {

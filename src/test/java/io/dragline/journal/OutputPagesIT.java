@@ -53,6 +53,28 @@ class OutputPagesIT {
         assertThat(read(deployment, null, 5000)).hasSize(800);
     }
 
+    @Test
+    void tellsWhichLinesAreWhoseAndJoinsThoseThatFollowEachOther() {
+        DeploymentId deployment = new DeploymentId("3");
+        for (int step : new int[] {1, 1, 2, 1}) chunks.append(deployment, step, 2, " a\n b\n");
+
+        assertThat(journal.ranges(deployment))
+                .containsExactly(new LineRange(1, 4, "1"), new LineRange(5, 2, "2"), new LineRange(7, 2, "1"));
+    }
+
+    @Test
+    void findsATextInWhateverCaseAndOnlyWhereItIs() {
+        DeploymentId deployment = new DeploymentId("4");
+        for (int chunk = 0; chunk < 100; chunk++) chunks.append(deployment, chunk % 2, 2, " nothing\n Übel 100%\n");
+
+        assertThat(journal.find(deployment, null, "ÜbEL 100%", 1, 1000))
+                .hasSize(100)
+                .contains(2L, 200L);
+        assertThat(journal.find(deployment, "1", "BEL", 100, 1000)).hasSize(26).allMatch(line -> line >= 100);
+        assertThat(journal.find(deployment, null, "bel", 1, 7)).containsExactly(2L, 4L, 6L, 8L, 10L, 12L, 14L);
+        assertThat(journal.find(deployment, null, "_", 1, 7)).isEmpty();
+    }
+
     private static List<Line> read(DeploymentId deployment, @org.jspecify.annotations.Nullable String step, int limit) {
         List<Line> all = new ArrayList<>();
         for (long from = 1; ; ) {

@@ -67,7 +67,7 @@ class UserTablesIT {
         assertThat(found(ALL, 3L)).containsExactly(2L, 1L);
     }
 
-    private java.util.List<Long> found(AuditLog.Filter filter, Long before) {
+    private java.util.List<Long> found(AuditLog.Filter filter, @org.jspecify.annotations.Nullable Long before) {
         return log.newest(filter, before, 10).stream().map(AuditEntry::seq).toList();
     }
 

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { browser, choose, ready, shot, signIn, violations, watermarkOnTop } from './browser';
+import { Plane } from './plane';
+
+const PROJECT = `asks${process.pid % 10_000}`;
+const IMAGES = join(import.meta.dirname, '../../docker/images');
+
+let plane: Plane;
+
+/** Deploys and waits until a person is asked. */
+async function asked(service: string): Promise<{ id: string; deployment: string }> {
+  await plane.call('POST', '/api/deployments', { project: PROJECT, service, environment: 'prod', kind: 'deploy' });
+  for (let i = 0; i < 300; i++) {
+    const open = await plane.call<{ id: string; deployment: string; subject?: { service: string } }[]>(
+      'GET',
+      '/api/tasks',
+    );
+    const found = open.find((it) => it.subject?.service === service);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nobody was asked about ${service}`);
+}
+
+const stateOf = async (id: string) => (await plane.call<{ state: string }>('GET', `/api/deployments/${id}`)).state;
+
+beforeAll(async () => {
+  execFileSync(join(IMAGES, 'busybox.sh'));
+  plane = await Plane.start();
+  const service = '{ kind: image, image: "dragline/busybox", port: 8080, model: deploy-approved }';
+  await plane.call(
+    'POST',
+    '/api/manifest',
+    `
+apiVersion: dragline/v1
+project: ${PROJECT}
+environments:
+  prod: { servers: [local] }
+services:
+  api: ${service}
+  web: ${service}
+  jobs: ${service}
+`,
+  );
+});
+afterAll(() => plane?.stop());
+
+it('rejects by keyboard alone, and says who decided when somebody else was first', async () => {
+  const context = await browser();
+  try {
+    const page = await signIn(context, plane, '/tasks');
+    await page.getByText('Nothing waits for you').waitFor();
+    const { deployment } = await asked('api');
+    await page.locator('.cards a').first().waitFor(); // told by the event stream
+    expect(await page.title()).toMatch(/^\(1\) /);
+
+    await page.keyboard.press('j');
+    await ready(page);
+    expect(await watermarkOnTop(page)).toBe(true);
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Give back' }).waitFor();
+    await page.keyboard.press('r');
+    await page.getByLabel('Note').fill('not today');
+    await shot(page, 'task');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Nothing waits for you').waitFor();
+    await expect.poll(() => stateOf(deployment)).toBe('REJECTED');
+
+    const second = await asked('web');
+    await page.goto(`${plane.url}/tasks/${second.id}`);
+    await ready(page);
+    await page.getByLabel('Note').fill('typed before');
+    await plane.call('POST', `/api/tasks/${second.id}/complete`, { data: { decision: 'reject', note: 'quicker' } });
+    await page.getByText('This task was decided meanwhile').waitFor();
+    expect(await page.getByLabel('Note').inputValue()).toBe('typed before');
+  } finally {
+    await context.close();
+  }
+});
+
+it('is approved from a phone, and is accessible in both themes and languages', async () => {
+  const { id, deployment } = await asked('jobs');
+  for (const [language, width] of [
+    ['en', 1440],
+    ['zh-CN', 390],
+  ] as const) {
+    const context = await browser({ language, width });
+    try {
+      const page = await signIn(context, plane, '/tasks');
+      for (const theme of ['light', 'dark'] as const) {
+        await choose(page, theme);
+        for (const path of ['/tasks', `/tasks/${id}`]) {
+          await page.goto(plane.url + path);
+          await ready(page);
+          expect(await violations(page), `${path} ${language} ${theme}`).toEqual([]);
+          await shot(page, `${path === '/tasks' ? 'tasks' : 'task'}-${language}-${theme}`);
+        }
+      }
+      if (width > 400) continue;
+      await page
+        .getByRole('button', { name: '批 准' })
+        .or(page.getByRole('button', { name: '批准' }))
+        .click();
+      await expect.poll(() => stateOf(deployment)).not.toBe('WAITING_APPROVAL');
+    } finally {
+      await context.close();
+    }
+  }
+});

@@ -1,0 +1,31 @@
+/** One sign for each step, before its name in the palette. */
+const GLYPHS: Record<string, string> = {
+  'check-out': '⎇',
+  'run-commands': '❯',
+  'bundle-files': '▤',
+  'build-image': '▣',
+  'push-image': '⇧',
+  'pull-image': '⇩',
+  'resolve-image': '◎',
+  'record-release': '✎',
+  'freeze-rollout': '❄',
+  'ensure-network': '☍',
+  'start-replicas': '▶',
+  'verify-replicas': '♥',
+  'verify-route': '♥',
+  'watch-replicas': '◉',
+  'swap-upstream': '⇄',
+  'restore-upstream': '↶',
+  'restore-files': '↶',
+  'remove-started': '↶',
+  'drain-upstream': '◌',
+  'remove-old': '✕',
+  'prune-images': '✂',
+  'prune-files': '✂',
+  'publish-files': '⇪',
+  'push-state': '⇢',
+  'settle-rollout': '✓',
+  'send-notice': '✉',
+};
+
+export const glyphOf = (templateId: string) => GLYPHS[templateId.replace(/^dragline\./, '')] ?? '◆';

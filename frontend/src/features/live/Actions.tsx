@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Tooltip } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { api } from '../../api/client';
+import { hasEnded } from '../../api/live';
+import { Problem } from '../../api/problem';
+import { useMay } from '../../api/session';
+import type { Deployment } from '../../api/types';
+import { useWords } from '../../ui/words';
+import { type Why, whyNot } from './can';
+import { useTexts } from './texts';
+
+const DeployDialog = lazy(() => import('../../ui/deploy/DeployDialog'));
+
+interface Props {
+  deployment: Deployment;
+  /** Only those that are likely after a failure. */
+  few?: boolean;
+}
+
+/** What can be done with it; what cannot is there, disabled, and says why. */
+export function Actions({ deployment, few }: Props) {
+  const t = useTexts();
+  const words = useWords();
+  const client = useQueryClient();
+  const { modal, message } = App.useApp();
+  const [open, setOpen] = useState<'deploy' | 'rollback'>();
+  const why = whyNot(deployment, useMay('DEPLOY'));
+  const { id, project, service, environment, previousRelease, state } = deployment;
+  const act = async (what: 'cancel' | 'retry') => {
+    try {
+      const path = { params: { path: { id } } };
+      if (what === 'cancel') await api.POST('/api/deployments/{id}/cancel', path);
+      else await api.POST('/api/deployments/{id}/retry', path);
+      if (what === 'retry') void message.success(t('retried'));
+    } catch (error) {
+      void message.error(error instanceof Problem ? error.message || error.title : words('failure'));
+    }
+    void client.invalidateQueries({ queryKey: ['deployment', id] });
+  };
+  const askCancel = () =>
+    modal.confirm({
+      title: t('cancel.title'),
+      content: t(state === 'QUEUED' ? 'cancel.queued' : 'cancel.running'),
+      okText: t('cancel'),
+      okButtonProps: { danger: true },
+      cancelText: t('cancel.keep'),
+      onOk: () => act('cancel'),
+    });
+  const ended = hasEnded(state);
+  const back = previousRelease == null ? t('rollback.none') : t('rollback', { release: previousRelease });
+  return (
+    <>
+      {!ended && <Act text={t('cancel')} why={why.cancel} onClick={askCancel} />}
+      {!ended && state !== 'QUEUED' && (
+        <Act text={t('retry')} why={why.retry} primary={!why.retry} onClick={() => void act('retry')} />
+      )}
+      {!few && <Act text={back} why={why.rollback} onClick={() => setOpen('rollback')} />}
+      {ended && <Act text={t('again')} why={why.again} primary={few} onClick={() => setOpen('deploy')} />}
+      {open && (
+        <Suspense fallback={null}>
+          <DeployDialog
+            project={project}
+            service={service}
+            environment={environment ?? undefined}
+            kind={open}
+            release={open === 'rollback' ? (previousRelease ?? undefined) : undefined}
+            onClose={() => setOpen(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Act(props: { text: string; why: Why | undefined; primary?: boolean; onClick: () => void }) {
+  const t = useTexts();
+  const { text, why, primary, onClick } = props;
+  return (
+    <Tooltip title={why && t(why)}>
+      {/* disabled buttons have no focus: this one keeps it, so that its reason can be read */}
+      <Button
+        type={primary ? 'primary' : 'default'}
+        aria-disabled={why !== undefined}
+        className={why ? 'refused' : undefined}
+        aria-description={why && t(why)}
+        onClick={why ? undefined : onClick}
+      >
+        {text}
+      </Button>
+    </Tooltip>
+  );
+}

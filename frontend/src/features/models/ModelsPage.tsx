@@ -1,0 +1,97 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '../../api/session';
+import { Ago } from '../../ui/Ago';
+import { EmptyState } from '../../ui/EmptyState';
+import { PageHead } from '../../ui/PageHead';
+import { type Column, ResourceTable } from '../../ui/ResourceTable';
+import { useReady } from '../../ui/useReady';
+import { Origin, Purposes, UsedBy } from './parts';
+import { type Model, modelsQuery } from './queries';
+import { useTexts } from './texts';
+
+const NewModel = lazy(() => import('./NewModel'));
+
+/** All models: what is shipped to be copied, and users' own. */
+export default function ModelsPage() {
+  const t = useTexts();
+  const found = useQuery(modelsQuery);
+  const may = useMay('CONFIGURE');
+  const [copied, setCopied] = useState<{ from?: string }>();
+  useReady(!found.isPending);
+  const columns: Column<Model>[] = [
+    {
+      key: 'model',
+      title: t('model'),
+      sort: (one) => one.key,
+      render: (one) => (
+        <div>
+          <Link to={one.version == null ? `/models/${one.key}/edit` : `/models/${one.key}`}>
+            <strong>{one.name}</strong>
+          </Link>
+          <div className="quiet">
+            <code>{one.key}</code>
+          </div>
+        </div>
+      ),
+    },
+    { key: 'kind', title: t('kind'), sort: (one) => `${one.shipped}`, render: (one) => <Origin model={one} /> },
+    {
+      key: 'version',
+      title: t('version'),
+      render: (one) => (
+        <div>
+          {one.version == null ? '–' : <Link to={`/models/${one.key}/versions`}>{one.version}</Link>}
+          {one.draft && (
+            <div className="quiet">
+              {t('draft', { who: one.draft.updatedBy })} · <Ago time={one.draft.updatedAt} />
+            </div>
+          )}
+        </div>
+      ),
+    },
+    { key: 'purpose', title: t('purpose'), wide: true, render: (one) => <Purposes model={one} /> },
+    { key: 'used', title: t('usedBy'), wide: true, render: (one) => <UsedBy model={one} /> },
+    {
+      key: 'do',
+      title: '',
+      render: (one) =>
+        one.shipped ? (
+          <Button
+            size="small"
+            disabled={!may}
+            onClick={() => setCopied({ from: one.key })}
+            aria-label={`${t('copy')} ${one.key}`}
+          >
+            {t('copy')}
+          </Button>
+        ) : (
+          <Link to={`/models/${one.key}/edit`}>{t('edit')}</Link>
+        ),
+    },
+  ];
+  return (
+    <>
+      <PageHead title={t('title')} tab={t('title')}>
+        <Button type="primary" icon={<PlusOutlined />} disabled={!may} onClick={() => setCopied({})}>
+          {t('newModel')}
+        </Button>
+      </PageHead>
+      <ResourceTable
+        label={t('title')}
+        rows={found.data}
+        columns={columns}
+        rowKey={(one) => one.key}
+        error={found.error}
+        retry={() => void found.refetch()}
+        empty={<EmptyState title={t('empty')}>{t('empty.how')}</EmptyState>}
+      />
+      <Suspense fallback={null}>
+        {copied && <NewModel models={found.data ?? []} from={copied.from} onClose={() => setCopied(undefined)} />}
+      </Suspense>
+    </>
+  );
+}

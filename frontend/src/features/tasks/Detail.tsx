@@ -1,0 +1,144 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, message } from 'antd';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Problem } from '../../api/problem';
+import { useMay } from '../../api/session';
+import FormView, { type FormHandle } from '../../form/FormView';
+import { meaningOf } from '../../form/formText';
+import { To } from '../../ui/To';
+import { useLanguage } from '../../ui/texts';
+import { Context } from './Context';
+import { answers, dataOf } from './list';
+import { claim, complete, formQuery, type Task, unclaim } from './queries';
+import { useTexts } from './texts';
+import { useTaskKeys } from './useTaskKeys';
+
+const Place = lazy(() => import('./Place'));
+
+interface Props {
+  task: Task;
+  user: string | null | undefined;
+  /** False: it was decided while it was looked at. */
+  isOpen: boolean;
+  onReady: () => void;
+  onBack: () => void;
+  onNext: () => void;
+}
+
+export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
+  const t = useTexts();
+  const client = useQueryClient();
+  const language = useLanguage();
+  const may = useMay('APPROVE');
+  const schema = useQuery(formQuery(task.form, language));
+  const form = useRef<FormHandle>(null);
+  const [refused, setRefused] = useState('');
+  const [over, setOver] = useState('');
+  const [busy, setBusy] = useState(false);
+  const data = useMemo(() => dataOf(task), [task]);
+  const [ready] = useState(() => onReady);
+  useEffect(() => {
+    if (task.form == null || schema.isError) ready();
+  }, [task.form, schema.isError, ready]);
+
+  const tell = (e: unknown) => {
+    const said = e instanceof Problem ? e.message || e.title : String(e);
+    if (e instanceof Problem && (e.status === 409 || e.status === 404)) setOver(said);
+    else setRefused(said);
+    void client.invalidateQueries({ queryKey: ['tasks'] });
+  };
+  const act = async (what: () => Promise<unknown>) => {
+    setBusy(true);
+    setRefused('');
+    await what().then(() => client.invalidateQueries({ queryKey: ['tasks'] }), tell);
+    setBusy(false);
+  };
+  const submit = (decision?: 'approve' | 'reject') =>
+    act(async () => {
+      if (decision) form.current?.set('decision', decision);
+      const typed = form.current ? form.current.submit() : {};
+      if (!typed) return;
+      await complete(task.id, schema.data ? answers(schema.data as object, typed) : {});
+      const what = t(typed.decision === 'reject' ? 'rejected' : 'approved');
+      void message.success(t('done', { what, deployment: task.deployment }));
+      onNext();
+    });
+  const decides = may && isOpen && !over && !busy;
+  const mine = task.assignee != null && task.assignee === user;
+  const toggleClaim = () => void act(() => (mine ? unclaim(task.id) : claim(task.id)));
+  useTaskKeys(
+    decides
+      ? {
+          c: toggleClaim,
+          a: () => form.current?.set('decision', 'approve'),
+          r: () => form.current?.set('decision', 'reject'),
+          'Ctrl+Enter': () => void submit(),
+        }
+      : {},
+  );
+  const say = (english: string) => {
+    const meaning = meaningOf(english);
+    return meaning
+      ? t(`invalid.${meaning.name}` as 'invalid.required', { count: meaning.value, pattern: meaning.value })
+      : english;
+  };
+  return (
+    <section className="task-detail" aria-label={task.name}>
+      <div className="task-head">
+        <Button className="task-back" onClick={onBack}>
+          ← {t('back')}
+        </Button>
+        <h2>{task.name}</h2>
+        <To path={`/deployments/${task.deployment}`}>{t('deployment', { id: task.deployment })}</To>
+        <span className="spring" />
+        {task.assignee && <span className="quiet">{t('claimedBy', { who: task.assignee })}</span>}
+        <Button disabled={!decides || (task.assignee != null && !mine)} onClick={toggleClaim}>
+          {t(mine ? 'unclaim' : 'claim')}
+        </Button>
+      </div>
+      {(over || !isOpen) && !busy && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('decided')}
+          description={
+            <>
+              {over && <p>{over}</p>}
+              <p>{t('decided.kept')}</p>
+            </>
+          }
+          action={<Button onClick={onNext}>{t('next')}</Button>}
+        />
+      )}
+      {!may && <Alert type="info" showIcon title={t('forbidden')} />}
+      <Context subject={task.subject} />
+      {task.form == null ? (
+        <p>{t('noForm')}</p>
+      ) : (
+        schema.data !== undefined && (
+          <FormView
+            ref={form}
+            schema={schema.data as object}
+            data={data}
+            label={task.name}
+            translate={say}
+            onReady={ready}
+          />
+        )
+      )}
+      {schema.error && <Alert type="error" title={schema.error.message} />}
+      {refused && <Alert type="error" showIcon title={refused} role="alert" />}
+      <div className="task-actions">
+        <Button type="primary" size="large" disabled={!decides} loading={busy} onClick={() => void submit('approve')}>
+          {t('approve')}
+        </Button>
+        <Button danger size="large" disabled={!decides || task.form == null} onClick={() => void submit('reject')}>
+          {t('reject')}
+        </Button>
+      </div>
+      <Suspense fallback={null}>
+        <Place task={task} />
+      </Suspense>
+    </section>
+  );
+}

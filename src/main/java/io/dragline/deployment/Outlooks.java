@@ -1,0 +1,63 @@
+package io.dragline.deployment;
+
+import io.dragline.engine.Models;
+import io.dragline.journal.History;
+import io.dragline.step.DeploymentId;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Component;
+
+/** What is to be expected of a deployment: its steps and how long they took in the last runs like it. */
+@Component
+class Outlooks {
+    private static final int RUNS = 10;
+
+    private final DeploymentRows rows;
+    private final Models models;
+    private final History history;
+
+    Outlooks(DeploymentRows rows, Models models, History history) {
+        this.rows = rows;
+        this.models = models;
+        this.history = history;
+    }
+
+    DeploymentView.Outlook of(DeploymentRow row) {
+        long event = history.lastEvent();
+        List<DeploymentRows.Run> runs = rows.lastLike(row, RUNS);
+        Map<String, Double> usual = runs.isEmpty()
+                ? Map.of()
+                : history.usualSeconds(runs.stream()
+                        .map(run -> new DeploymentId("" + run.id()))
+                        .toList());
+        List<DeploymentView.Element> elements = elements(row).stream()
+                .map(element -> new DeploymentView.Element(
+                        element.id(),
+                        element.name(),
+                        element.topic(),
+                        element.callActivity(),
+                        element.forward(),
+                        element.maxAttempts(),
+                        usual.get(element.id())))
+                .toList();
+        return new DeploymentView.Outlook(event, runs.isEmpty() ? null : median(runs), elements);
+    }
+
+    /** None while it is queued: which version it will run is decided when it starts; nor when its model was removed. */
+    private List<Models.Element> elements(DeploymentRow row) {
+        if (row.modelVersion() == null) return List.of();
+        try {
+            return models.elements(row.model(), row.modelVersion());
+        } catch (NoSuchElementException removed) {
+            return List.of();
+        }
+    }
+
+    private static double median(List<DeploymentRows.Run> runs) {
+        double[] seconds =
+                runs.stream().mapToDouble(DeploymentRows.Run::seconds).sorted().toArray();
+        int half = seconds.length / 2;
+        return seconds.length % 2 == 1 ? seconds[half] : (seconds[half - 1] + seconds[half]) / 2;
+    }
+}
