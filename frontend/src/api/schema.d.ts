@@ -1577,7 +1577,6 @@ export interface components {
             branch?: string;
             credential?: string;
             hostKey?: string;
-            /** Format: uri */
             location: string;
             path?: string;
             project: string;

@@ -12,6 +12,9 @@ import java.util.OptionalInt;
 
 /** Tells the output of a job's container as commands, one a line, each with its output and its exit code. */
 final class Transcript {
+    /** A build that prints a mark of its own must not fill the memory: beyond this, lines are told without waiting. */
+    private static final int MOST_AHEAD = 1000;
+
     private final Job job;
     private final Driver driver;
     private final StepLog log;
@@ -41,7 +44,7 @@ final class Transcript {
         if (code.isPresent()) {
             int passed = marks.merge(stream, 1, Integer::sum);
             if (marks.size() == 2 && marks.values().stream().allMatch(count -> count >= passed)) end(code.getAsInt());
-        } else if (marks.getOrDefault(stream, 0) >= number) {
+        } else if (marks.getOrDefault(stream, 0) >= number && ahead.size() < MOST_AHEAD) {
             ahead.add(text);
         } else {
             tail.accept(text);

@@ -90,11 +90,13 @@ class CamundaModels implements Models {
     }
 
     private ProcessDefinition version(String key, int version) {
-        ProcessDefinition model = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .processDefinitionVersion(version)
-                .singleResult();
+        ProcessDefinition model = version < 1
+                ? null
+                : repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .processDefinitionVersion(version)
+                        .singleResult();
         if (model == null)
             throw new NoSuchElementException("there is no version " + version + " of model '" + key
                     + "'; list the models with: dragline model list");

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Process instances of the embedded engine; the business key of an instance is its deployment's number. */
 @Service
@@ -83,9 +85,23 @@ class CamundaProcesses implements Processes {
         if (!cancellation.ask(instance.getId()))
             throw new IllegalStateException("deployment " + deployment + " can no longer be cancelled: it climbs back"
                     + " already, or the new release serves; go back with: dragline rollback");
-        runs.interrupt(deployment);
         people.cancel(deployment);
         retry(deployment); // what waits as an incident ends with the outcome too
+        afterCommit(() -> runs.interrupt(deployment));
+    }
+
+    /** A step that is interrupted asks the database why, and the answer must be there. */
+    private static void afterCommit(Runnable act) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            act.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                act.run();
+            }
+        });
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -64,12 +66,27 @@ class CamundaTasks implements PersonTasks {
 
     @Override
     public void complete(String task, Map<String, Object> data) {
-        tasks.complete(task, data);
+        goOn(() -> tasks.complete(task, data));
     }
 
     @Override
     public void reject(String task, String why) {
-        tasks.handleBpmnError(task, REJECTED, why);
+        goOn(() -> tasks.handleBpmnError(task, REJECTED, why));
+    }
+
+    /** The engine runs on to the next wait state in this call. */
+    private static void goOn(Runnable answer) {
+        try {
+            answer.run();
+        } catch (NullValueException | OptimisticLockingException late) {
+            throw new IllegalStateException(
+                    "it no longer waits: its deployment was cancelled or went on just now", late);
+        } catch (ProcessEngineException refused) {
+            throw new IllegalStateException(
+                    "the answer was not taken, since the model cannot go on after it: " + Verdict.why(refused)
+                            + "; mend the model, and cancel this deployment",
+                    refused);
+        }
     }
 
     /** A deployment that waits for a person ends like one whose step was stopped. */

@@ -115,6 +115,9 @@ class ModelLibrary {
     @Transactional
     public void disable(String key, boolean disabled, Caller caller) {
         requireOwn(key);
+        if (models.list().stream().noneMatch(model -> model.key().equals(key)))
+            throw new NoSuchElementException(
+                    "there is no model '" + key + "' that could run; list the models with: dragline model list");
         List<String> users = use.by(key);
         if (disabled && !users.isEmpty())
             throw new IllegalStateException(

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Repositories {
     private static final Set<String> GIT = Set.of("https", "http", "git", "ssh");
+    private static final int LAST_PORT = 65_535;
     private static final Set<String> SVN = Set.of("https", "http", "svn", "svn+ssh");
 
     private final Secrets secrets;
@@ -57,6 +58,8 @@ class Repositories {
         if (!scheme.equals("file") && !schemes.contains(scheme))
             throw Revision.refused(location + " is not read over " + scheme + "; use one of https, http, "
                     + (source.vcs() == Source.Vcs.GIT ? "git, ssh" : "svn, svn+ssh"));
+        if (!scheme.equals("file") && (location.getHost() == null || location.getPort() > LAST_PORT))
+            throw Revision.refused(location + " names no host that can be asked; write " + scheme + "://host/path");
         if (source.path().startsWith("-") || ("/" + source.path() + "/").contains("/../"))
             throw Revision.refused("'" + source.path() + "' is not a folder inside a repository");
         return SshAddress.is(location) ? withUser(location, source.user()) : location;

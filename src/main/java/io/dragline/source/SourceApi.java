@@ -2,6 +2,7 @@ package io.dragline.source;
 
 import io.dragline.project.ProjectName;
 import io.dragline.project.Source;
+import io.dragline.project.SshAddress;
 import io.dragline.secret.Masking;
 import io.dragline.secret.SecretName;
 import io.dragline.step.StepOutcome;
@@ -29,7 +30,7 @@ class SourceApi {
     record Asked(
             ProjectName project,
             Source.Vcs vcs,
-            URI location,
+            String location,
             @Nullable String branch,
             @Nullable String path,
             @Nullable String user,
@@ -38,7 +39,17 @@ class SourceApi {
         Source source() {
             String wanted = branch == null ? "main" : branch;
             String folder = path == null ? "" : path;
-            return new Source(vcs, location, vcs == Source.Vcs.GIT ? wanted : null, folder, user, credential, hostKey);
+            return new Source(vcs, address(), vcs == Source.Vcs.GIT ? wanted : null, folder, user, credential, hostKey);
+        }
+
+        /** Also as people type it for git over SSH: {@code git@host:path}. */
+        private URI address() {
+            try {
+                return URI.create(vcs == Source.Vcs.GIT ? SshAddress.expand(location) : location);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "location: '" + location + "' is no address; write https://host/path, or git@host:path", e);
+            }
         }
     }
 

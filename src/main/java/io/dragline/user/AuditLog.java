@@ -80,7 +80,7 @@ class AuditLog implements Audit {
         StringBuilder where = new StringBuilder("where true");
         narrow(where, values, "seq < ?", before);
         narrow(where, values, "actor = ?", filter.actor());
-        narrow(where, values, "verb || '.' like ? || '.%'", filter.verb());
+        narrow(where, values, "starts_with(verb || '.', ? || '.')", filter.verb());
         narrow(where, values, "strpos(object, ?) > 0", filter.object());
         values.add(limit);
         return jdbc.query(COLUMNS + where + " order by seq desc limit ?", AuditLog::row, values.toArray()).stream()

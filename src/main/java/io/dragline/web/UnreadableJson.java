@@ -2,7 +2,9 @@ package io.dragline.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Says where a JSON body is wrong and why, in the words of the body and not of our classes. */
@@ -20,7 +22,11 @@ final class UnreadableJson {
                             .sorted()
                             .collect(Collectors.joining(", "));
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause())
-            if (cause instanceof IllegalArgumentException ours) return field + ": " + ours.getMessage();
+            if (cause instanceof IllegalArgumentException ours)
+                return (field.isEmpty() ? "" : field + ": ") + ours.getMessage();
+        if (e instanceof InvalidFormatException value && value.getTargetType().isEnum())
+            return (field.isEmpty() ? "the body" : field) + ": '" + value.getValue() + "' is not one of "
+                    + Arrays.toString(value.getTargetType().getEnumConstants());
         return (field.isEmpty() ? "the body" : field) + ": " + firstSentence(e);
     }
 

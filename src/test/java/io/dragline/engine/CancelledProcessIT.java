@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Cancelling deploy.bpmn on the real engine, while it may be and when it is too late. */
 @ExtendWith(SharedHouse.class)
@@ -42,6 +45,30 @@ class CancelledProcessIT {
                 .contains("remove-started a", "remove-started b")
                 .doesNotContain("swap-upstream a");
         assertThatThrownBy(() -> house.get(Processes.class).cancel(id)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aStepIsInterruptedOnlyWhenItCanSeeThatItWasCancelled() throws Exception {
+        house.steps().servers.remove("b");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(2);
+        house.steps().when("verify-replicas", server -> {
+            begun.countDown();
+            again.countDown();
+            new CountDownLatch(1).await();
+        });
+        DeploymentId id = house.start("deploy", 3);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        PlatformTransactionManager transactions = house.get(PlatformTransactionManager.class);
+        TransactionStatus asking = transactions.getTransaction(new DefaultTransactionDefinition());
+        house.get(Processes.class).cancel(id);
+        boolean begunAgain = again.await(1, TimeUnit.SECONDS);
+        transactions.commit(asking);
+
+        assertThat(begunAgain).isFalse();
+        assertThat(house.ends().next()).containsEntry("failure", "cancelled");
+        assertThat(again.getCount()).isEqualTo(1);
     }
 
     @Test

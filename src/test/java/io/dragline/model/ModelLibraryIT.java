@@ -54,7 +54,7 @@ class ModelLibraryIT {
         JsonNode listed = listed("slowly");
         assertThat(listed.get("shipped").asBoolean()).isFalse();
         assertThat(listed.get("versions").get(0).get("note").asText()).isEqualTo("as agreed");
-        assertThat(listed.get("purposes").toString()).isEqualTo("[\"DEPLOY\"]");
+        assertThat(listed.get("purposes").toString()).isEqualTo("[\"DEPLOY\",\"REMOVE\"]");
         assertThat(plane.call("GET", "/api/models/slowly/versions/1", admin, null)
                         .text())
                 .isEqualTo(copy("slowly"));
@@ -70,6 +70,16 @@ class ModelLibraryIT {
         assertThat(first.get("element").asText()).isEqualTo("no");
         assertThat(refused.body().get("errors").get(0).asText()).contains("failure.getClass()");
         assertThat(plane.call("GET", "/api/models", admin, null).text()).doesNotContain("\"hostile\"");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertThat(plane.call("PUT", "/api/models/nobody/disabled", admin, "{\"disabled\":true}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(plane.call("GET", "/api/models/deploy/versions/-1", admin, null)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -7,9 +7,9 @@ import io.dragline.project.FileSources;
 import io.dragline.project.ServiceKind;
 import io.dragline.project.Source.Vcs;
 import io.dragline.servers.Shop;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a look at a real repository finds, and what it says when there is nothing to see. */
 class LookIT extends GitFixture {
-    private SourceApi.Asked asked(URI location, @Nullable String branch) {
+    private SourceApi.Asked asked(String location, @Nullable String branch) {
         return new SourceApi.Asked(Shop.PROJECT, Vcs.GIT, location, branch, null, null, null, null);
     }
 
@@ -31,18 +31,18 @@ class LookIT extends GitFixture {
         String commit = git.commit(
                 "main", Map.of("Dockerfile", "FROM x\nEXPOSE 8080/tcp\n", "pom.xml", "<project/>", "src/A.java", ""));
 
-        Look.Seen seen = api().look(asked(git.address(), null));
+        Look.Seen seen = api().look(asked(git.address().toString(), null));
 
         assertThat(seen.revision()).isEqualTo(commit);
         assertThat(seen.files()).containsExactly("Dockerfile", "pom.xml", "src/");
         assertThat(seen.proposal())
                 .isEqualTo(new Proposal(
                         ServiceKind.SOURCE,
-                        java.util.List.of("Dockerfile", "pom.xml"),
+                        List.of("Dockerfile", "pom.xml"),
                         "Dockerfile",
                         8080,
                         "maven:3-eclipse-temurin-21",
-                        java.util.List.of("mvn -B -q -DskipTests package"),
+                        List.of("mvn -B -q -DskipTests package"),
                         null));
     }
 
@@ -50,12 +50,26 @@ class LookIT extends GitFixture {
     void saysWhatIsWrongAsABadRequest() throws Exception {
         git.commit("main", Map.of("a.txt", "one"));
 
-        assertThatThrownBy(() -> api().look(asked(git.address(), "nope")))
+        assertThatThrownBy(() -> api().look(asked(git.address().toString(), "nope")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no branch or tag 'nope'");
-        assertThatThrownBy(() -> api().look(asked(URI.create("file:///etc"), null)))
+        assertThatThrownBy(() -> api().look(asked("file:///etc", null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("control plane's own disk");
+    }
+
+    @Test
+    void readsAddressesAsPeopleTypeThemAndSaysWhatIsWrongWithOthers() {
+        assertThatThrownBy(() -> api().look(asked("git@127.0.0.1:shop.git", null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("git@127.0.0.1:shop.git is read over ssh, and its source has no hostKey");
+        for (String wrong : List.of("https:shop", "http://127.0.0.1:99999/shop", "ssh://-oProxyCommand=x/shop"))
+            assertThatThrownBy(() -> api().look(asked(wrong, null)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("names no host that can be asked");
+        assertThatThrownBy(() -> api().look(asked("http://a b", null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("location: 'http://a b' is no address");
     }
 
     @Test

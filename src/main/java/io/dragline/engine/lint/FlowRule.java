@@ -28,18 +28,19 @@ final class FlowRule implements Rule {
 
     private static void check(BaseElement scope, Report report) {
         List<FlowNode> nodes = List.copyOf(scope.getChildElementsByType(FlowNode.class));
+        Flows flows = new Flows(scope.getChildElementsByType(SequenceFlow.class));
         Set<FlowNode> reached = new HashSet<>();
-        for (FlowNode node : nodes) if (isSource(node)) reach(node, reached);
+        for (FlowNode node : nodes) if (isSource(node)) reach(node, flows, reached);
         for (FlowNode node : nodes) {
             if (!reached.contains(node) && !standsAlone(node))
                 report.add(node, "unreachable", "no way from a start leads here; connect it or take it out");
             if (!(node instanceof EndEvent)
                     && !standsAlone(node)
                     && !isUndoMark(node)
-                    && nexts(node).isEmpty())
+                    && flows.nexts(node).isEmpty())
                 report.add(node, "missing-end", "the way stops here; lead it on, or to an end event");
-            if (node instanceof ExclusiveGateway || node instanceof InclusiveGateway) defaults(node, report);
-            if (comesBack(node))
+            if (node instanceof ExclusiveGateway || node instanceof InclusiveGateway) defaults(node, flows, report);
+            if (comesBack(node, flows))
                 report.add(
                         node,
                         "endless-loop",
@@ -64,18 +65,11 @@ final class FlowRule implements Rule {
                 && Sketch.has(event.getEventDefinitions(), CompensateEventDefinition.class);
     }
 
-    private static List<FlowNode> nexts(FlowNode node) {
-        return node.getParentElement().getChildElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> node.equals(flow.getSource()))
-                .map(SequenceFlow::getTarget)
-                .toList();
-    }
-
-    private static void reach(FlowNode from, Set<FlowNode> reached) {
+    private static void reach(FlowNode from, Flows flows, Set<FlowNode> reached) {
         Deque<FlowNode> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
             FlowNode node = open.poll();
-            if (reached.add(node)) open.addAll(nexts(node));
+            if (reached.add(node)) open.addAll(flows.nexts(node));
         }
     }
 
@@ -84,22 +78,20 @@ final class FlowRule implements Rule {
     }
 
     /** Without a person or a time that stops it on the way. */
-    private static boolean comesBack(FlowNode node) {
+    private static boolean comesBack(FlowNode node, Flows flows) {
         if (waits(node)) return false;
         Set<FlowNode> seen = new HashSet<>();
-        Deque<FlowNode> open = new ArrayDeque<>(nexts(node));
+        Deque<FlowNode> open = new ArrayDeque<>(flows.nexts(node));
         while (!open.isEmpty()) {
             FlowNode next = open.poll();
             if (next.equals(node)) return true;
-            if (!waits(next) && seen.add(next)) open.addAll(nexts(next));
+            if (!waits(next) && seen.add(next)) open.addAll(flows.nexts(next));
         }
         return false;
     }
 
-    private static void defaults(FlowNode gateway, Report report) {
-        List<SequenceFlow> ways = gateway.getParentElement().getChildElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> gateway.equals(flow.getSource()))
-                .toList();
+    private static void defaults(FlowNode gateway, Flows flows, Report report) {
+        List<SequenceFlow> ways = flows.from(gateway);
         if (ways.size() < 2) return;
         SequenceFlow otherwise = gateway instanceof ExclusiveGateway exclusive
                 ? exclusive.getDefault()

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +13,14 @@ import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** The elements of one scope in the order in which they run when all goes well: each after all that lead to it. */
 public final class ForwardOrder {
-    /** Read from the flows: what an element says of its own outgoing ones is optional, and models drawn by hand leave it out. */
-    private final Map<FlowNode, List<FlowNode>> nexts = new LinkedHashMap<>();
+    private final Flows flows;
 
     private ForwardOrder(Collection<FlowElement> scope) {
-        for (FlowElement element : scope)
-            if (element instanceof SequenceFlow flow)
-                nexts.computeIfAbsent(flow.getSource(), source -> new ArrayList<>())
-                        .add(flow.getTarget());
+        this.flows = new Flows(scope);
     }
 
     public static List<FlowNode> of(Collection<FlowElement> scope) {
@@ -37,14 +31,14 @@ public final class ForwardOrder {
     private List<FlowNode> sorted(Set<FlowNode> reached) {
         Map<FlowNode, Integer> waiting = new HashMap<>();
         for (FlowNode node : reached)
-            for (FlowNode next : nexts(node)) if (reached.contains(next)) waiting.merge(next, 1, Integer::sum);
+            for (FlowNode next : flows.nexts(node)) if (reached.contains(next)) waiting.merge(next, 1, Integer::sum);
         Deque<FlowNode> ready = new ArrayDeque<>();
         for (FlowNode node : reached) if (!waiting.containsKey(node)) ready.add(node);
         List<FlowNode> sorted = new ArrayList<>();
         while (!ready.isEmpty()) {
             FlowNode node = ready.poll();
             sorted.add(node);
-            for (FlowNode next : nexts(node))
+            for (FlowNode next : flows.nexts(node))
                 if (reached.contains(next) && waiting.merge(next, -1, Integer::sum) == 0) ready.add(next);
         }
         return sorted;
@@ -57,7 +51,7 @@ public final class ForwardOrder {
         for (FlowElement element : scope) if (element instanceof StartEvent start) open.add(start);
         while (!open.isEmpty()) {
             FlowNode node = open.poll();
-            if (!isUndo(node) && reached.add(node)) open.addAll(nexts(node));
+            if (!isUndo(node) && reached.add(node)) open.addAll(flows.nexts(node));
         }
         return reached;
     }
@@ -65,9 +59,5 @@ public final class ForwardOrder {
     private static boolean isUndo(FlowNode node) {
         return node instanceof IntermediateThrowEvent event
                 && event.getEventDefinitions().stream().anyMatch(CompensateEventDefinition.class::isInstance);
-    }
-
-    private List<FlowNode> nexts(FlowNode node) {
-        return nexts.getOrDefault(node, List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.ModelException;
 
 /** All rules, in the order in which a reader would mend. */
@@ -25,6 +26,9 @@ public final class ModelLint {
             new LoopRule(),
             new PropertyRule(),
             new DrawnRule());
+
+    /** The rules look from each element at each other one, so they are asked only about a number that a person could read. */
+    private static final int MOST_ELEMENTS = 500;
 
     private ModelLint() {}
 
@@ -45,6 +49,10 @@ public final class ModelLint {
         Sketch sketch = new Sketch(model);
         if (sketch.all(org.camunda.bpm.model.bpmn.instance.Process.class).isEmpty())
             return List.of(new Fault(null, "one-process", "a model holds one process; this one holds none"));
+        int elements = sketch.all(FlowElement.class).size();
+        if (elements > MOST_ELEMENTS)
+            return List.of(new Fault(
+                    null, "too-many-elements", elements + " elements; a model holds at most " + MOST_ELEMENTS));
         for (Rule rule : RULES) rule.check(sketch, known, report);
         return report.faults();
     }

@@ -6,18 +6,12 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** One executable process with a key, a life of its history, and one start that only a deployment can use. */
 final class ProcessRule implements Rule {
-    private static final int MOST_ELEMENTS = 500;
-
     @Override
     public void check(Sketch sketch, Vocabulary known, Report report) {
         List<Process> processes = sketch.all(Process.class);
         if (processes.size() != 1)
             report.add(null, "one-process", "a model holds one process; this one holds " + processes.size());
         for (Process process : processes) check(process, report);
-        int elements = sketch.all(org.camunda.bpm.model.bpmn.instance.FlowElement.class)
-                .size();
-        if (elements > MOST_ELEMENTS)
-            report.add(null, "too-many-elements", elements + " elements; a model holds at most " + MOST_ELEMENTS);
     }
 
     private static void check(Process process, Report report) {
