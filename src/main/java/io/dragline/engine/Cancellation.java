@@ -41,10 +41,12 @@ class Cancellation {
                 && !Boolean.TRUE.equals(variables.get(SETTLED));
     }
 
+    /** A step that began on the way forward is part of that way, also when one at another server has failed meanwhile. */
     boolean isAsked(Work work) {
-        if (work.isUndo()) return false;
+        if (work.isUndo() || work.variables().get("failure") != null) return false;
         try {
-            return isAsked(runtime.getVariables(work.execution(), List.of(ASKED, "failure", SETTLED)));
+            Map<String, Object> now = runtime.getVariables(work.execution(), List.of(ASKED, SETTLED));
+            return isAsked(now);
         } catch (ProcessEngineException gone) { // the execution ended meanwhile
             return false;
         }

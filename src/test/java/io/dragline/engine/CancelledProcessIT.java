@@ -7,6 +7,7 @@ import io.dragline.step.DeploymentId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +46,36 @@ class CancelledProcessIT {
                 .contains("remove-started a", "remove-started b")
                 .doesNotContain("swap-upstream a");
         assertThatThrownBy(() -> house.get(Processes.class).cancel(id)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aStepAtASecondServerIsCancelledAlsoWhenTheFirstOneHasFailedByThen() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        house.steps().when("verify-replicas", server -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                if ("b".equals(server)) awaitFailure();
+                throw e;
+            }
+        });
+        DeploymentId id = house.start("deploy", 3);
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        house.get(Processes.class).cancel(id);
+
+        assertThat(house.ends().next()).containsEntry("failure", "cancelled");
+        assertThat(house.steps().calls())
+                .filteredOn(call -> call.startsWith("verify-replicas"))
+                .hasSize(2);
+    }
+
+    private void awaitFailure() throws InterruptedException {
+        var failures = house.get(RuntimeService.class)
+                .createVariableInstanceQuery()
+                .variableValueEquals("failure", "cancelled");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (failures.count() == 0 && System.nanoTime() < end) Thread.sleep(20);
     }
 
     @Test
