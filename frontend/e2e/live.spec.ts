@@ -131,7 +131,7 @@ it('deploys from the dialog’s page and shows it live to its end, down to line 
     await page.locator(`[data-line="${LINES}"].target`).waitFor();
     expect(await page.locator('.log-line').count()).toBeLessThan(80);
     expect(await page.locator('.log b').count()).toBe(0);
-    await page.getByRole('tab', { name: 'Commands' }).click();
+    await page.getByRole('link', { name: 'Commands' }).click();
     await page.getByText('exit code 0').first().waitFor();
 
     await page.locator('.page-actions').getByRole('button', { name: 'Deploy again' }).click();

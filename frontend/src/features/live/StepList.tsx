@@ -18,8 +18,10 @@ export function StepList({ rows, now, selected, focus, onSelect }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const shown = selected || focus;
   useEffect(() => {
-    const item = shown && list.current?.querySelector(`[data-step="${CSS.escape(shown)}"]`);
-    if (item) item.scrollIntoView({ block: 'nearest' });
+    const box = list.current;
+    const item = shown && box?.querySelector<HTMLElement>(`[data-step="${CSS.escape(shown)}"]`);
+    // not scrollIntoView: on a narrow screen that would move the whole page
+    if (box && item) box.scrollTop = item.offsetTop - box.offsetTop - (box.clientHeight - item.offsetHeight) / 2;
   }, [shown]);
   const onKeyDown = (event: KeyboardEvent) => {
     const way = { ArrowDown: 1, ArrowUp: -1, Home: -rows.length, End: rows.length }[event.key];

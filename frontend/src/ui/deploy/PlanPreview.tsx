@@ -8,7 +8,8 @@ export function PlanPreview({ plan }: { plan: Plan }) {
   const t = useDeployTexts();
   const count = plan.steps.reduce((sum, step) => sum + step.commands.length, 0);
   return (
-    <section className="plan" aria-label={t('planTitle', { count, steps: plan.steps.length })}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+    <section className="plan" aria-label={t('planTitle', { count, steps: plan.steps.length })} tabIndex={0}>
       <h3>{t('planTitle', { count, steps: plan.steps.length })}</h3>
       <ol>
         {plan.steps.map((step) => (

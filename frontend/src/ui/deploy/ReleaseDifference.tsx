@@ -30,7 +30,8 @@ export function ReleaseDifference({ project, service, from, to }: Props) {
   const changes = difference(before, after);
   if (changes.length === 0) return <p className="quiet">{t('same')}</p>;
   return (
-    <div className="difference">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+    <section className="difference" aria-label={t('setting')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -49,6 +50,6 @@ export function ReleaseDifference({ project, service, from, to }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
