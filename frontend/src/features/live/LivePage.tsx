@@ -23,6 +23,7 @@ import { Summary } from './Summary';
 import { useTexts } from './texts';
 import { useAnnounce } from './useAnnounce';
 import { useLive } from './useLive';
+import { useStepNames } from './useStepNames';
 
 const CommandsTab = lazy(async () => ({ default: (await import('./CommandsTab')).CommandsTab }));
 const FactsTab = lazy(async () => ({ default: (await import('./FactsTab')).FactsTab }));
@@ -38,11 +39,12 @@ export default function LivePage() {
   useReady(found.isError || (found.isSuccess && !xml.isLoading));
   if (found.isError && !found.data) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <p className="splash">{words('loading')} …</p>;
-  return <Live key={id} deployment={found.data} live={live} />;
+  return <Live key={id} found={found.data} live={live} />;
 }
 
-function Live({ deployment, live }: { deployment: Deployment; live: ReturnType<typeof useLive> }) {
+function Live({ found, live }: { found: Deployment; live: ReturnType<typeof useLive> }) {
   const t = useTexts();
+  const deployment = useStepNames(found);
   const wide = useWide(900);
   const [view, change] = useView('step', 'tab');
   const { xml, model, log } = live;
@@ -115,7 +117,9 @@ function Live({ deployment, live }: { deployment: Deployment; live: ReturnType<t
       <div className="live-lower">
         {some.length > 0 && (
           <p className="only">
-            {t('onlyStep', { step: model?.nodes.get(selected)?.name ?? some[0]?.name })}{' '}
+            {t('onlyStep', {
+              step: some.length === 1 ? some[0]?.name : (model?.nodes.get(selected)?.name ?? some[0]?.name),
+            })}{' '}
             <Button size="small" onClick={() => select('')}>
               {t('showAll')}
             </Button>
