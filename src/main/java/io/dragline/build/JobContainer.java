@@ -10,6 +10,7 @@ import io.dragline.step.StepLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -79,10 +80,11 @@ final class JobContainer {
 
     /** Follows it to its end; empty: the time was up. */
     OptionalInt follow(Duration limit, Transcript transcript) throws IOException, InterruptedException {
-        long told = read(true, left(limit), new LineSplitter(transcript::accept, 0));
-        try (ResultCallback.Adapter<WaitResponse> end =
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left(limit));
+        long told = read(true, until(end), new LineSplitter(transcript::accept, 0));
+        try (ResultCallback.Adapter<WaitResponse> ended =
                 engine.waitContainerCmd(job.name()).exec(new ResultCallback.Adapter<>())) {
-            end.awaitCompletion(left(limit), TimeUnit.MILLISECONDS);
+            ended.awaitCompletion(until(end), TimeUnit.MILLISECONDS);
         }
         InspectContainerResponse.ContainerState state = state();
         if (Boolean.TRUE.equals(state.getRunning())) return OptionalInt.empty();
@@ -105,12 +107,18 @@ final class JobContainer {
         return into.seen();
     }
 
-    /** In milliseconds; its clock is the engine's own, which went on while no control plane looked. */
+    /** In milliseconds, by the engine's clock: it went on while no control plane looked, and may differ from ours. */
     private long left(Duration limit) {
-        InspectContainerResponse.ContainerState state = state();
-        if (state.getStartedAt() == null) return limit.toMillis();
-        Duration ran = Duration.between(Instant.parse(state.getStartedAt()), Instant.now());
-        return Math.max(limit.minus(ran).toMillis(), 1000);
+        String started = state().getStartedAt();
+        String now = engine.infoCmd().exec().getSystemTime();
+        if (started == null || now == null) return limit.toMillis();
+        Duration ran = Duration.between(
+                Instant.parse(started), OffsetDateTime.parse(now).toInstant());
+        return limit.minus(ran).toMillis();
+    }
+
+    private static long until(long end) {
+        return Math.max(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()), 1000);
     }
 
     private InspectContainerResponse.ContainerState state() {
