@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { browser, choose, problems, ready, shot, signIn, violations } from './browser';
+import { removeLeftovers } from './leftovers';
 import { Plane } from './plane';
 import { Repository } from './repository';
 
@@ -24,15 +25,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const named = ['ps', '-aq', '--filter', `name=${PROJECT}`];
-  for (const id of execFileSync('docker', named).toString().split('\n').filter(Boolean))
-    execFileSync('docker', ['rm', '-f', id], { stdio: 'pipe' });
-  for (const id of execFileSync('docker', ['network', 'ls', '-q', '--filter', `name=${PROJECT}`])
-    .toString()
-    .split('\n'))
-    if (id) execFileSync('docker', ['network', 'rm', id], { stdio: 'pipe' });
   await plane?.stop();
   repository?.stop();
+  removeLeftovers(PROJECT);
 });
 
 it('leads from an empty installation to the first deployment', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { browser, choose, open, problems, ready, shot, signIn, violations, watermarkOnTop } from './browser';
+import { removeLeftovers } from './leftovers';
 import { Plane } from './plane';
 
 const PROJECT = `live${process.pid % 10_000}`;
@@ -81,22 +82,10 @@ services:
   );
 });
 
-const docker = (...words: string[]) =>
-  execFileSync('docker', words, { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
-
-/** Removes what the deployments left on this machine; all of it carries the project's name. */
 afterAll(async () => {
   await plane?.stop();
   rmSync(folder, { recursive: true, force: true });
-  const lines = (text: string) => text.split('\n').filter(Boolean);
-  const containers = lines(docker('ps', '-aq', '--filter', `label=dragline.project=${PROJECT}`));
-  if (containers.length > 0) docker('rm', '-fv', ...containers);
-  if (docker('network', 'ls', '-q', '--filter', `name=^dragline-${PROJECT}$`))
-    docker('network', 'rm', `dragline-${PROJECT}`);
-  const images = lines(docker('images', '--format', '{{.Repository}}:{{.Tag}}')).filter((it) =>
-    it.startsWith(`${PROJECT}/`),
-  );
-  if (images.length > 0) docker('rmi', '-f', ...images);
+  removeLeftovers(PROJECT);
 });
 
 it('deploys from the dialog’s page and shows it live to its end, down to line 1', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { browser, choose, problems, ready, shot, signIn, violations } from './browser';
+import { removeLeftovers } from './leftovers';
 import { Plane } from './plane';
 
 const PROJECT = `pages${process.pid % 10_000}`;
@@ -10,7 +11,7 @@ const SERVICE = `/projects/${PROJECT}/services/web`;
 const MANIFEST = `
 apiVersion: dragline/v1
 project: ${PROJECT}
-network: 10.88.233.0/24
+network: 10.88.229.0/24
 environments:
   test: { servers: [local], variables: { GREETING: Welcome } }
   prod: { servers: [local], variables: { GREETING: Welcome } }
@@ -73,12 +74,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  try {
-    await start({ kind: 'scale', replicas: 0 });
-    await ended();
-  } finally {
-    await plane?.stop();
-  }
+  await plane?.stop();
+  removeLeftovers(PROJECT);
 });
 
 it('edits a variable, sees the difference, and rolls it out', async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { browser, choose, ready, shot, signIn, violations, watermarkOnTop } from './browser';
+import { removeLeftovers } from './leftovers';
 import { Plane } from './plane';
 
 const PROJECT = `asks${process.pid % 10_000}`;
@@ -36,6 +37,7 @@ beforeAll(async () => {
     `
 apiVersion: dragline/v1
 project: ${PROJECT}
+network: 10.88.227.0/24
 environments:
   prod: { servers: [local] }
 services:
@@ -45,7 +47,10 @@ services:
 `,
   );
 });
-afterAll(() => plane?.stop());
+afterAll(async () => {
+  await plane?.stop();
+  removeLeftovers(PROJECT);
+});
 
 it('rejects by keyboard alone, and says who decided when somebody else was first', async () => {
   const context = await browser();
