@@ -90,6 +90,14 @@ export async function choose(page: Page, theme: Theme) {
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
+    // what fades in has for a moment half a colour, and half a contrast
+    const fading = document
+      .getAnimations()
+      .filter((it) => it.playState === 'running' && Number.isFinite(Number(it.effect?.getComputedTiming().endTime)));
+    await Promise.race([
+      Promise.allSettled(fading.map((it) => it.finished)),
+      new Promise((resolve) => setTimeout(resolve, 2000)),
+    ]);
     // biome-ignore lint/suspicious/noExplicitAny: put there by the line above
     const axe = (globalThis as any).axe;
     const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
