@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['*.spec.ts'],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
   },
 });
