@@ -51,5 +51,5 @@ export const antTheme = (dark: boolean): ThemeConfig => ({
         Tabs: { itemSelectedColor: '#91caff' },
         Button: { dangerColor: '#0d1117' },
       }
-    : {},
+    : { Button: { defaultHoverColor: '#0958d9' } },
 });
