@@ -14,7 +14,6 @@ import { useView } from '../../ui/useView';
 import { useWide } from '../../ui/useWide';
 import { useWords } from '../../ui/words';
 import { Actions } from './Actions';
-import { Failure } from './Failure';
 import { LogTab } from './LogTab';
 import { picture } from './marks';
 import { focusOf, isSelected, progress, rowsOf } from './rows';
@@ -24,8 +23,10 @@ import { useTexts } from './texts';
 import { useAnnounce } from './useAnnounce';
 import { useLive } from './useLive';
 import { useStepNames } from './useStepNames';
+import { whatBecame } from './wrong';
 
 const CommandsTab = lazy(async () => ({ default: (await import('./CommandsTab')).CommandsTab }));
+const Failure = lazy(() => import('./Failure'));
 const FactsTab = lazy(async () => ({ default: (await import('./FactsTab')).FactsTab }));
 const GanttTab = lazy(async () => ({ default: (await import('./GanttTab')).GanttTab }));
 
@@ -91,7 +92,9 @@ function Live({ found, live }: { found: Deployment; live: ReturnType<typeof useL
       <p className="sr" aria-live="polite">
         {said}
       </p>
-      <Failure deployment={deployment} log={log} onSelect={select} />
+      <Suspense>
+        {whatBecame(deployment.state) && <Failure deployment={deployment} log={log} onSelect={select} />}
+      </Suspense>
       <div className="live-main">
         {wide && (
           <div className="live-diagram">
