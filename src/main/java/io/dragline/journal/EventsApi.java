@@ -2,6 +2,7 @@ package io.dragline.journal;
 
 import io.dragline.user.Action;
 import io.dragline.user.Presence;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class EventsApi {
      * @param last the number of the event that was seen last; without it the stream begins now
      */
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     ResponseEntity<StreamingResponseBody> events(
             @RequestParam(required = false) @Nullable Long deployment,
             @RequestParam(required = false) @Nullable List<Long> output,

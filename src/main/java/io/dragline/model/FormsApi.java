@@ -2,6 +2,7 @@ package io.dragline.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dragline.user.Action;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ class FormsApi {
     record Listed(String id) {}
 
     @GetMapping
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<Listed> list() {
         return forms.ids().stream().map(Listed::new).toList();
     }
 
     /** @param lang {@code zh-CN}, or the form's own */
     @GetMapping("/{id}")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     JsonNode form(@PathVariable String id, @RequestParam(required = false) @Nullable String lang) {
         return forms.get(id, lang);
     }
