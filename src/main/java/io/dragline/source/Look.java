@@ -2,7 +2,6 @@ package io.dragline.source;
 
 import io.dragline.project.ProjectName;
 import io.dragline.project.Source;
-import io.dragline.step.StepLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,19 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Look {
     private static final int MOST_FILES = 100;
-    private static final StepLog NOBODY_LISTENS = new StepLog() {
-        @Override
-        public void command(String text) {}
-
-        @Override
-        public void line(String text) {}
-
-        @Override
-        public void exit(int code) {}
-
-        @Override
-        public void note(String text) {}
-    };
 
     private final Repositories repositories;
 
@@ -39,10 +25,10 @@ class Look {
 
     Seen at(ProjectName project, Source source) throws IOException, InterruptedException {
         Repository repository = repositories.of(project, source);
-        String revision = repository.resolve(null, NOBODY_LISTENS);
+        String revision = repository.resolve(null, Unheard.LOG);
         Path folder = Files.createTempDirectory("dragline-look-");
         try {
-            repository.checkOut(revision, folder, NOBODY_LISTENS);
+            repository.checkOut(revision, folder, Unheard.LOG);
             return new Seen(revision, names(folder), Proposal.of(folder));
         } finally {
             Trees.delete(folder);
