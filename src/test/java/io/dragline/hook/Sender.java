@@ -29,7 +29,7 @@ public final class Sender {
         return plane.call("POST", path, null, type, body, githubHeaders(event, number, body));
     }
 
-    Map<String, String> githubHeaders(String event, String number, String body) {
+    public Map<String, String> githubHeaders(String event, String number, String body) {
         return Map.of(
                 "X-GitHub-Event",
                 event,
