@@ -51,7 +51,7 @@ function useColumns(): Column<Hook>[] {
       sort: (it) => `${it.project}/${it.name}`,
       render: (it) => (
         <>
-          <Link to={`/hooks/${it.id}`}>
+          <Link to={`/webhooks/${it.id}`}>
             {it.project}/{it.name}
           </Link>
           <div className="quiet small">

@@ -2,9 +2,9 @@ import { ApiOutlined } from '@ant-design/icons';
 import type { Feature } from '../../ui/feature';
 
 export const hooks: Feature = {
-  menu: { path: '/hooks', title: { en: 'Webhooks', 'zh-CN': 'Webhook' }, icon: <ApiOutlined />, key: 'h' },
+  menu: { path: '/webhooks', title: { en: 'Webhooks', 'zh-CN': 'Webhook' }, icon: <ApiOutlined />, key: 'h' },
   pages: [
-    { path: 'hooks', load: () => import('./HooksPage') },
-    { path: 'hooks/:id', load: () => import('./HookPage') },
+    { path: 'webhooks', load: () => import('./HooksPage') },
+    { path: 'webhooks/:id', load: () => import('./HookPage') },
   ],
 };

@@ -59,8 +59,7 @@ final class HookCommand {
                 .text(Address.of("hooks", new HookPlaces(session).id(id), "script")
                         .with("base", session.url().toString()));
         return session.answer(
-                Json.object().with("script", script),
-                () -> script.lines().forEach(session.screen()::line));
+                Json.object().with("script", script), () -> script.lines().forEach(session.screen()::line));
     }
 
     private void show(Json deliveries) {

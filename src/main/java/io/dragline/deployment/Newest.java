@@ -51,7 +51,8 @@ public class Newest {
                 .single();
         Optional<DeploymentId> waiting = waiting(wanted);
         if (waiting.isPresent() && joined(waiting.get(), wanted)) {
-            audit.record(caller, "deploy", object(wanted), "deployment " + waiting.get() + " takes " + revision(wanted));
+            audit.record(
+                    caller, "deploy", object(wanted), "deployment " + waiting.get() + " takes " + revision(wanted));
             return new Taken(waiting.get(), true);
         }
         return new Taken(deployments.request(request(wanted), caller), false);

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Repository;
 /** The table of deliveries. */
 @Repository
 class DeliveryRows {
-    private static final String SELECT = "select d.*, coalesce(first.outcomes, d.outcomes) as led_to from hook_delivery d"
-            + " left join hook_delivery first on first.id = d.same_as ";
+    private static final String SELECT =
+            "select d.*, coalesce(first.outcomes, d.outcomes) as led_to from hook_delivery d"
+                    + " left join hook_delivery first on first.id = d.same_as ";
 
     private final JdbcClient db;
     private final DeliveryText text;
@@ -74,10 +75,11 @@ class DeliveryRows {
         Map<String, Outcome> open = new LinkedHashMap<>();
         judged.services().forEach(service -> open.put(service.value(), Outcome.OPEN));
         boolean isFirst = judged.sameAs() == null;
-        return db.sql("insert into hook_delivery (hook, origin, by_user, number, event, headers, pushes, ref, before,"
-                        + " after, happened_at, verdict, reason, outcomes, same_as, number_key, digest_key)"
-                        + " values (:hook, :origin, :by, :number, :event, :headers::jsonb, :pushes::jsonb, :ref, :before,"
-                        + " :after, :at, :verdict, :reason, :outcomes::jsonb, :same, :numberKey, :digestKey) returning id")
+        return db.sql(
+                        "insert into hook_delivery (hook, origin, by_user, number, event, headers, pushes, ref, before,"
+                                + " after, happened_at, verdict, reason, outcomes, same_as, number_key, digest_key)"
+                                + " values (:hook, :origin, :by, :number, :event, :headers::jsonb, :pushes::jsonb, :ref, :before,"
+                                + " :after, :at, :verdict, :reason, :outcomes::jsonb, :same, :numberKey, :digestKey) returning id")
                 .param("hook", arrival.hook())
                 .param("origin", arrival.origin().name())
                 .param("by", arrival.by())
@@ -88,7 +90,9 @@ class DeliveryRows {
                 .param("ref", push == null ? null : push.ref())
                 .param("before", push == null ? null : push.before())
                 .param("after", push == null ? null : push.after())
-                .param("at", push == null || push.at() == null ? null : push.at().atOffset(ZoneOffset.UTC))
+                .param(
+                        "at",
+                        push == null || push.at() == null ? null : push.at().atOffset(ZoneOffset.UTC))
                 .param("verdict", judged.verdict().name())
                 .param("reason", judged.reason())
                 .param("outcomes", text.write(open))

@@ -47,14 +47,14 @@ class Dispatch {
         Set<String> services = new LinkedHashSet<>();
         pending.forEach(each -> services.addAll(each.outcomes().keySet()));
         for (String service : services) start(id, hook, service, pending);
-        transaction.executeWithoutResult(
-                status -> Settled.of(rows.of(id)).forEach(each -> rows.settle(each.ids(), each.verdict(), each.reason())));
+        transaction.executeWithoutResult(status ->
+                Settled.of(rows.of(id)).forEach(each -> rows.settle(each.ids(), each.verdict(), each.reason())));
     }
 
     private void start(String id, Optional<Registered> hook, String service, List<Delivery> pending) {
         try {
-            transaction.executeWithoutResult(
-                    status -> decide(hook.orElseThrow(() -> new IllegalStateException("the hook is gone")), service, pending));
+            transaction.executeWithoutResult(status ->
+                    decide(hook.orElseThrow(() -> new IllegalStateException("the hook is gone")), service, pending));
         } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException refused) {
             Outcome outcome = new Outcome(Verdict.REFUSED, null, String.valueOf(refused.getMessage()));
             transaction.executeWithoutResult(status -> rows.outcome(open(id, service, pending), service, outcome));
@@ -76,10 +76,8 @@ class Dispatch {
         List<Long> open = open(hook.id(), service, pending);
         if (open.isEmpty()) return;
         Long last = open.get(open.size() - 1);
-        Delivery newestOne = pending.stream()
-                .filter(each -> each.id() == last)
-                .findFirst()
-                .orElseThrow();
+        Delivery newestOne =
+                pending.stream().filter(each -> each.id() == last).findFirst().orElseThrow();
         rows.outcome(List.of(last), service, outcome(hook, new ServiceName(service), newestOne));
         List<Long> overtaken = open.subList(0, open.size() - 1);
         if (!overtaken.isEmpty()) {

@@ -1,8 +1,6 @@
 package io.dragline.hook;
 
 import io.dragline.project.Hook.Provider;
-import io.dragline.secret.MissingSecret;
-import io.dragline.secret.Secrets;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -22,22 +20,21 @@ class Door {
             Set.of("application/json", "application/x-www-form-urlencoded", "text/plain");
 
     private final HookRegister register;
-    private final Secrets secrets;
     private final Refusals refusals;
     private final Intake intake;
 
-    Door(HookRegister register, Secrets secrets, Refusals refusals, Intake intake) {
+    Door(HookRegister register, Refusals refusals, Intake intake) {
         this.register = register;
-        this.secrets = secrets;
         this.refusals = refusals;
         this.intake = intake;
     }
 
     /** @param provider as the address names it */
     CompletableFuture<Delivery> receive(String provider, String id, Delivered delivered) throws NotAccepted {
-        Registered hook = register.lately(id)
-                .filter(each -> each.hook().provider().toString().equals(provider))
+        HookRegister.Known known = register.lately(id)
+                .filter(each -> each.hook().hook().provider().toString().equals(provider))
                 .orElse(null);
+        Registered hook = known == null ? null : known.hook();
         String type = delivered.header("content-type");
         if (delivered.body().length > LARGEST)
             throw refuse(hook, delivered, HttpStatus.PAYLOAD_TOO_LARGE, "its body is larger than 1 MiB");
@@ -48,8 +45,9 @@ class Door {
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "its content type is " + (type == null ? "not told" : "'" + ShownHeaders.cut(type) + "'")
                             + "; send application/json");
-        Dialect dialect = Dialects.of(hook == null ? Provider.GITHUB : hook.hook().provider());
-        String doubt = doubt(dialect, hook, delivered);
+        Dialect dialect =
+                Dialects.of(hook == null ? Provider.GITHUB : hook.hook().provider());
+        String doubt = doubt(dialect, known, delivered);
         if (hook == null) throw NotAccepted.unknown();
         if (doubt != null) {
             refusals.list(hook, delivered, doubt);
@@ -62,14 +60,10 @@ class Door {
     }
 
     /** An unknown address takes as long as a known one. */
-    private @Nullable String doubt(Dialect dialect, @Nullable Registered hook, Delivered delivered) {
-        if (hook == null) return String.valueOf(Hmac.hex(NOBODYS, delivered.body()));
-        try {
-            String secret = secrets.reveal(hook.project().name().value(), hook.hook().secret());
-            return dialect.doubt(delivered, secret, Clock.systemUTC().instant());
-        } catch (MissingSecret missing) {
-            return missing.getMessage();
-        }
+    private static @Nullable String doubt(Dialect dialect, HookRegister.@Nullable Known known, Delivered delivered) {
+        if (known == null) return Hmac.hex(NOBODYS, delivered.body());
+        if (known.secret() == null) return "secret '" + known.hook().hook().secret() + "' is not set any more";
+        return dialect.doubt(delivered, known.secret(), Clock.systemUTC().instant());
     }
 
     private Arrival arrival(Registered hook, Dialect dialect, Delivered delivered) throws NotAccepted {
@@ -95,8 +89,7 @@ class Door {
         }
     }
 
-    private NotAccepted refuse(
-            @Nullable Registered hook, Delivered delivered, HttpStatus status, String why) {
+    private NotAccepted refuse(@Nullable Registered hook, Delivered delivered, HttpStatus status, String why) {
         Optional.ofNullable(hook).ifPresent(known -> refusals.list(known, delivered, why));
         return new NotAccepted(status, "the delivery is not taken: " + why);
     }

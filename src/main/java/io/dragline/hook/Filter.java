@@ -18,9 +18,8 @@ final class Filter {
             return "it is of branch '" + push.branch() + "', and " + service.name() + " follows '" + wanted + "'";
         List<String> files = push.files();
         if (files == null) return null;
-        List<String> folders = !hook.paths().isEmpty()
-                ? hook.paths()
-                : source == null ? List.of("") : Folders.of(source);
+        List<String> folders =
+                !hook.paths().isEmpty() ? hook.paths() : source == null ? List.of("") : Folders.of(source);
         if (files.stream().anyMatch(file -> folders.stream().anyMatch(folder -> Folders.touches(file, folder))))
             return null;
         return "no file below " + folders.get(folders.size() - 1) + " changed, which is all that " + service.name()

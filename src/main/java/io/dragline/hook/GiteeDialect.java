@@ -24,8 +24,8 @@ final class GiteeDialect implements Dialect {
         if (token == null) return "it has no header x-gitee-token; set the password or the key at Gitee";
         if (Hmac.same(secret, token)) return null;
         if (time == null || !time.matches("[0-9]{1,15}")) return "x-gitee-token is not the password";
-        String right = Base64.getEncoder()
-                .encodeToString(Hmac.of(Hmac.bytes(secret), Hmac.bytes(time + "\n" + secret)));
+        String right =
+                Base64.getEncoder().encodeToString(Hmac.of(Hmac.bytes(secret), Hmac.bytes(time + "\n" + secret)));
         if (!Hmac.same(right, token.contains("%") ? decoded(token) : token))
             return "x-gitee-token is neither the password nor the signature of x-gitee-timestamp";
         return Stamp.isNear(Instant.ofEpochMilli(Long.parseLong(time)), now, TOLERANCE)

@@ -5,12 +5,15 @@ import io.dragline.project.HookName;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
+import io.dragline.secret.MissingSecret;
+import io.dragline.secret.Secrets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +29,24 @@ class HookRegister {
 
     private final JdbcClient db;
     private final Projects projects;
+    private final Secrets secrets;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    private record Seen(Registered hook, long at) {}
+    /** @param secret null: it is not set */
+    record Known(Registered hook, @Nullable String secret) {
+        @Override
+        public String toString() {
+            return hook.toString();
+        }
+    }
 
-    HookRegister(JdbcClient db, Projects projects) {
+    private record Seen(Known known, long at) {}
+
+    HookRegister(JdbcClient db, Projects projects, Secrets secrets) {
         this.db = db;
         this.projects = projects;
+        this.secrets = secrets;
     }
 
     /** All that are configured, or those of one project. */
@@ -44,14 +57,22 @@ class HookRegister {
                 .toList();
     }
 
-    /** As it was at most a second ago. */
-    Optional<Registered> lately(String id) {
-        Seen known = seen.get(id);
-        if (known != null && System.nanoTime() - known.at() < FRESH) return Optional.of(known.hook());
-        Optional<Registered> found = find(id);
+    /** With its secret, as both were at most a second ago. */
+    Optional<Known> lately(String id) {
+        Seen last = seen.get(id);
+        if (last != null && System.nanoTime() - last.at() < FRESH) return Optional.of(last.known());
+        Optional<Known> found = find(id).map(hook -> new Known(hook, secret(hook)));
         if (seen.size() > MOST || found.isEmpty()) seen.remove(id);
-        else found.ifPresent(hook -> seen.put(id, new Seen(hook, System.nanoTime())));
+        else found.ifPresent(known -> seen.put(id, new Seen(known, System.nanoTime())));
         return found;
+    }
+
+    private @Nullable String secret(Registered hook) {
+        try {
+            return secrets.reveal(hook.project().name().value(), hook.hook().secret());
+        } catch (MissingSecret missing) {
+            return null;
+        }
     }
 
     Optional<Registered> find(String id) {
@@ -64,9 +85,9 @@ class HookRegister {
     }
 
     private Optional<Registered> configured(String id, String project, String name) {
-        return projects.find(new ProjectName(project)).flatMap(each -> Optional.ofNullable(
-                        each.hooks().get(new HookName(name)))
-                .map(hook -> new Registered(id, each, hook)));
+        return projects.find(new ProjectName(project))
+                .flatMap(each -> Optional.ofNullable(each.hooks().get(new HookName(name)))
+                        .map(hook -> new Registered(id, each, hook)));
     }
 
     private String idOf(Project project, Hook hook) {

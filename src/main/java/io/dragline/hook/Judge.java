@@ -26,8 +26,7 @@ final class Judge {
 
     Judged of(Arrival arrival) {
         Long same = same(arrival);
-        if (same != null)
-            return new Judged(Verdict.DUPLICATE, "the same as delivery " + same, null, List.of(), same);
+        if (same != null) return new Judged(Verdict.DUPLICATE, "the same as delivery " + same, null, List.of(), same);
         String nothing = arrival.told().nothing();
         if (nothing != null) return Judged.ignored(nothing, null);
         Judged first = null;
@@ -78,7 +77,6 @@ final class Judge {
         if (arrival.digestKey() != null) keys.put(arrival.digestKey(), id);
         Push push = judged.push();
         if (push != null)
-            judged.services()
-                    .forEach(service -> latest.put(Latest.key(push.ref(), service.value()), Latest.of(push)));
+            judged.services().forEach(service -> latest.put(Latest.key(push.ref(), service.value()), Latest.of(push)));
     }
 }

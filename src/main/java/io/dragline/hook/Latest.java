@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The commit of a branch that was taken last for a service. */
-record Latest(@Nullable String before, @Nullable String after, @Nullable Instant at) {
+record Latest(
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable Instant at) {
     private static final String NUMBER = "[0-9]{1,10}";
 
     static String key(String ref, String service) {
@@ -27,7 +30,8 @@ record Latest(@Nullable String before, @Nullable String after, @Nullable Instant
         if (id.matches(NUMBER) && after.matches(NUMBER))
             return Long.parseLong(id) < Long.parseLong(after) ? older(id) : null;
         if (after.equals(push.before())) return null;
-        boolean isBefore = id.equals(before) || at != null && push.at() != null && push.at().isBefore(at);
+        boolean isBefore = id.equals(before)
+                || at != null && push.at() != null && push.at().isBefore(at);
         return isBefore ? older(id) : null;
     }
 

@@ -44,7 +44,8 @@ class Poll {
             if (source == null) continue;
             try {
                 String head = asked.get(source);
-                if (head == null) asked.put(source, head = heads.newest(hook.project().name(), source));
+                if (head == null)
+                    asked.put(source, head = heads.newest(hook.project().name(), source));
                 compare(hook, name, source, head);
             } catch (IllegalStateException e) {
                 problem = e.getMessage();

@@ -29,10 +29,9 @@ class Replay {
                     + " tells of no commits that can be trusted; replay another one, or deploy by hand");
         Told told = Told.of(delivery.event(), delivery.pushes());
         Arrival arrival = Arrival.replayed(hook.id(), caller.user(), told);
-        transaction.executeWithoutResult(status -> audit.record(
-                caller, "hook.replay", hook.toString(), "delivery " + delivery.id()));
-        if (!intake.take(arrival))
-            throw new IllegalStateException("too many deliveries wait; try again in a moment");
+        transaction.executeWithoutResult(
+                status -> audit.record(caller, "hook.replay", hook.toString(), "delivery " + delivery.id()));
+        if (!intake.take(arrival)) throw new IllegalStateException("too many deliveries wait; try again in a moment");
         try {
             return arrival.done().get(PATIENCE, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -18,8 +18,7 @@ final class StandardSignature {
         if (id == null || time == null || given == null) return "webhook-id or webhook-timestamp is missing";
         if (key == null) return "webhook-signature came, but the secret is no signing token (" + PREFIX + "…)";
         String right = "v1,"
-                + Base64.getEncoder()
-                        .encodeToString(Hmac.of(key, Hmac.bytes(id + "." + time + "."), delivered.body()));
+                + Base64.getEncoder().encodeToString(Hmac.of(key, Hmac.bytes(id + "." + time + "."), delivered.body()));
         boolean fits = false;
         for (String one : given.split(" ", 10)) fits |= Hmac.same(right, one);
         if (!fits) return "webhook-signature does not fit the body and the secret";

@@ -21,7 +21,9 @@ final class SvnDialect implements Dialect {
 
     @Override
     public Told tell(Delivered delivered) throws IOException {
-        String[] lines = new String(delivered.body(), StandardCharsets.UTF_8).replace('\0', '\uFFFD').split("\n", -1);
+        String[] lines = new String(delivered.body(), StandardCharsets.UTF_8)
+                .replace('\0', '\uFFFD')
+                .split("\n", -1);
         if (lines[0].equals("ping")) return Told.ping("ping");
         if (!lines[0].matches("revision [1-9][0-9]{0,9}"))
             throw new IOException("its first line is not 'revision N', as the post-commit script writes it");

@@ -15,13 +15,11 @@ final class SvnScript {
 
     static String of(HookView hook) {
         if (hook.provider() != Provider.SVN)
-            throw new IllegalArgumentException(
-                    hook.project() + "/" + hook.name() + " takes deliveries of " + hook.provider()
-                            + ", which sends them itself; set its address and secret there");
+            throw new IllegalArgumentException(hook.project() + "/" + hook.name() + " takes deliveries of "
+                    + hook.provider() + ", which sends them itself; set its address and secret there");
         if (!hook.url().matches(ADDRESS))
             throw new IllegalArgumentException("base: write http://host:port, without account, ? and #");
-        return text()
-                .replace("@HOOK@", hook.project() + "/" + hook.name())
+        return text().replace("@HOOK@", hook.project() + "/" + hook.name())
                 .replace("@SECRET@", hook.secret())
                 .replace("@URL@", hook.url());
     }

@@ -40,8 +40,8 @@ class DialectsTest {
     @Test
     void githubsFormIsReadAsItsJson() throws IOException {
         Delivered json = Recorded.of("github-push.json", "x-github-event", "push");
-        String form = "payload="
-                + URLEncoder.encode(new String(json.body(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String form =
+                "payload=" + URLEncoder.encode(new String(json.body(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         Delivered sent = Recorded.text(
                 form, "x-github-event", "push", "content-type", "application/x-www-form-urlencoded; charset=utf-8");
 
@@ -135,7 +135,8 @@ class DialectsTest {
         Push push = push(Provider.SVN, Recorded.text("revision 12\nU   trunk/api/a.c\n_U  trunk/\nA   trunk/π r\n"));
         assertThat(push.after()).isEqualTo("12");
         assertThat(push.files()).containsExactly("trunk/api/a.c", "trunk/", "trunk/π r");
-        assertThat(push(Provider.SVN, Recorded.text("revision 12\nU   a\nmore\n")).files())
+        assertThat(push(Provider.SVN, Recorded.text("revision 12\nU   a\nmore\n"))
+                        .files())
                 .isNull();
         assertThatThrownBy(() -> tell(Provider.SVN, Recorded.text("{}"))).hasMessageContaining("revision N");
     }

@@ -70,8 +70,8 @@ class HookIT {
 
     /** A new project with a hook of two services; the path of its address. */
     private static String hook(String project, String provider) {
-        Answer answer = apply(
-                project, "provider: " + provider + ", services: [api, web], environment: test, secret: hook");
+        Answer answer =
+                apply(project, "provider: " + provider + ", services: [api, web], environment: test, secret: hook");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return call("GET", "/api/hooks?project=" + project, null)
                 .body()
@@ -106,7 +106,10 @@ class HookIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         assertThat(answer.body().get("deployments")).hasSize(2);
-        JsonNode deployment = call("GET", "/api/deployments/" + answer.body().get("deployment").asText(), null)
+        JsonNode deployment = call(
+                        "GET",
+                        "/api/deployments/" + answer.body().get("deployment").asText(),
+                        null)
                 .body();
         assertThat(deployment.get("revision").asText()).isEqualTo(commit);
         assertThat(deployment.get("trigger").asText()).isEqualTo("webhook");
@@ -134,9 +137,9 @@ class HookIT {
             assertThat(each.body().get("detail")).isEqualTo(forged.body().get("detail"));
         }
         assertThat(deployments("forged")).isEmpty();
-        assertThat(deliveries(path)).hasSize(2).allMatch(each -> each.get("verdict")
-                .asText()
-                .equals("REJECTED"));
+        assertThat(deliveries(path))
+                .hasSize(2)
+                .allMatch(each -> each.get("verdict").asText().equals("REJECTED"));
         assertThat(deliveries(path).get(1).get("reason").asText()).contains("x-hub-signature-256 does not fit");
     }
 
@@ -256,7 +259,8 @@ class HookIT {
                     services: { doc: { kind: source, port: 80, source: { svn: "%s", path: trunk/doc } } }
                     hooks: { svn: { provider: svn, services: [doc], environment: test, secret: hook } }
                     """.formatted(svn.address());
-            assertThat(plane.call("POST", "/api/manifest", admin, "text/yaml", manifest).status())
+            assertThat(plane.call("POST", "/api/manifest", admin, "text/yaml", manifest)
+                            .status())
                     .isEqualTo(200);
             String id = "";
             for (JsonNode hook : call("GET", "/api/hooks?project=script", null).body())
@@ -296,7 +300,8 @@ class HookIT {
                     services: { api: { kind: source, port: 80, source: { git: "%s" } } }
                     hooks: { main: { provider: gitea, services: api, environment: test, secret: hook, poll: 10s } }
                     """.formatted(git.address());
-            assertThat(plane.call("POST", "/api/manifest", admin, "text/yaml", manifest).status())
+            assertThat(plane.call("POST", "/api/manifest", admin, "text/yaml", manifest)
+                            .status())
                     .isEqualTo(200);
             String path = call("GET", "/api/hooks?project=polled", null)
                     .body()
@@ -314,11 +319,9 @@ class HookIT {
             JsonNode found = deliveries(path).get(0);
             assertThat(found.get("origin").asText()).isEqualTo("poll");
             assertThat(found.get("revision").asText()).isEqualTo(lost);
-            plane.await("its verdict", () -> deliveries(path)
-                    .get(0)
-                    .get("verdict")
-                    .asText()
-                    .equals("STARTED"));
+            plane.await(
+                    "its verdict",
+                    () -> deliveries(path).get(0).get("verdict").asText().equals("STARTED"));
             assertThat(deployments("polled")).hasSize(1);
         }
     }
@@ -331,7 +334,10 @@ class HookIT {
         for (int i = 0; i < 1000; i++) {
             String body = "{\"revision\": \"" + id() + "\", \"branch\": \"main\"}";
             answers.add(CompletableFuture.supplyAsync(
-                    () -> sender(path).stamped("application/json", body, Map.of()).status(), senders));
+                    () -> sender(path)
+                            .stamped("application/json", body, Map.of())
+                            .status(),
+                    senders));
         }
         Set<Integer> statuses = new TreeSet<>();
         for (CompletableFuture<Integer> each : answers) statuses.add(each.get());

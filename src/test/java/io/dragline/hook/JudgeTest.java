@@ -32,8 +32,7 @@ class JudgeTest {
                         hooks: { main: { provider: %s, services: api, environment: test, secret: shop-hook } }
                         """.formatted(source, provider)).get(0).project();
         Objects.requireNonNull(project);
-        return new Judge(
-                new Registered("x", project, project.hooks().get(new HookName("main"))), keys, Map.of());
+        return new Judge(new Registered("x", project, project.hooks().get(new HookName("main"))), keys, Map.of());
     }
 
     private static Push push(String before, String after, int seconds, String... files) {
@@ -114,8 +113,10 @@ class JudgeTest {
     void svnsRevisionsAreNumbersAndItsAddressMayLeadIntoTheRepository() {
         Judge svn = judge(Provider.SVN, "svn: 'svn://s.example/repos/shop/sub', path: trunk/api");
 
-        assertThat(judged(svn, revision("9", "sub/trunk/api/x"), null).verdict()).isEqualTo(Verdict.PENDING);
-        assertThat(judged(svn, revision("10", "sub/trunk/web/x"), null).reason()).contains("no file below trunk/api");
+        assertThat(judged(svn, revision("9", "sub/trunk/api/x"), null).verdict())
+                .isEqualTo(Verdict.PENDING);
+        assertThat(judged(svn, revision("10", "sub/trunk/web/x"), null).reason())
+                .contains("no file below trunk/api");
         assertThat(judged(svn, revision("8", "sub/trunk/api/x"), null).reason()).contains("older than 9");
         assertThat(judged(svn, revision("11", "sub/"), null).verdict())
                 .as("a folder above it was moved")

@@ -44,7 +44,8 @@ public final class Sender {
         long now = Clock.systemUTC().instant().getEpochSecond();
         Map<String, String> headers = new HashMap<>(more);
         headers.put(
-                "X-Dragline-Signature", "t=" + now + ",v1=" + Hmac.hex(secret, Hmac.bytes(now + "."), Hmac.bytes(body)));
+                "X-Dragline-Signature",
+                "t=" + now + ",v1=" + Hmac.hex(secret, Hmac.bytes(now + "."), Hmac.bytes(body)));
         return plane.call("POST", path, null, type, body, headers);
     }
 

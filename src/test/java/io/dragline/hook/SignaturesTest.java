@@ -103,8 +103,7 @@ class SignaturesTest {
     void giteesPasswordOrSignedTimeIsTaken() {
         String time = "" + NOW.toEpochMilli();
         String sign = Base64.getEncoder()
-                .encodeToString(
-                        Hmac.of(Hmac.bytes("this is secret"), Hmac.bytes(time + "\nthis is secret")));
+                .encodeToString(Hmac.of(Hmac.bytes("this is secret"), Hmac.bytes(time + "\nthis is secret")));
 
         assertThat(doubt(Provider.GITEE, "pwd", Recorded.text("{}", "x-gitee-token", "pwd")))
                 .isNull();

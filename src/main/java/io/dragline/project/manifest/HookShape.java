@@ -22,8 +22,8 @@ final class HookShape extends Shape<Hook> {
             required("provider", PROVIDER, Hook::provider, "who sends, and so how a delivery is signed");
     private final Key<Hook, List<ServiceName>> services =
             required("services", new ListOf<>(Names.SERVICE, true, true), Hook::services, "those it deploys");
-    private final Key<Hook, String> branch = optional(
-            "branch", Words.BRANCH, Hook::branch, "of git; that of each service's source if left out");
+    private final Key<Hook, String> branch =
+            optional("branch", Words.BRANCH, Hook::branch, "of git; that of each service's source if left out");
     private final Key<Hook, EnvironmentName> environment =
             required("environment", Names.ENVIRONMENT, Hook::environment, "where it deploys them");
     private final Key<Hook, SecretName> secret =

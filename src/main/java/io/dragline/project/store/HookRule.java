@@ -32,7 +32,9 @@ class HookRule implements Rule {
             mistakes.add(
                     place + ".environment",
                     "unknown environment '" + hook.environment() + "'"
-                            + hint(hook.environment().value(), project.environments().keySet()));
+                            + hint(
+                                    hook.environment().value(),
+                                    project.environments().keySet()));
         for (ServiceName name : hook.services()) {
             Service service = project.services().get(name);
             if (service == null)
