@@ -41,11 +41,14 @@ class Intake implements SmartLifecycle {
     }
 
     private void work() {
+        long looked = System.nanoTime();
         while (running) {
             try {
                 Arrival first = queue.poll(LOOK_SECONDS, TimeUnit.SECONDS);
-                if (first == null) decision.finishAbandoned();
-                else decide(first);
+                if (first != null) decide(first);
+                if (System.nanoTime() - looked < TimeUnit.SECONDS.toNanos(LOOK_SECONDS)) continue;
+                looked = System.nanoTime();
+                decision.finishAbandoned();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException e) {

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class HookIT {
         plane.close();
     }
 
-    private static Answer call(String method, String path, String json) {
+    private static Answer call(String method, String path, @Nullable String json) {
         return plane.call(method, path, admin, json);
     }
 
