@@ -104,6 +104,7 @@ it('is accessible on every page of the administration, in both themes and langua
     '/servers/local',
     '/servers?add=1',
     '/registries',
+    '/webhooks',
     '/registries?new=create',
     '/registries?new=add',
     '/settings/secrets',

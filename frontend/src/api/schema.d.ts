@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -284,6 +284,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_13"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{id}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{id}/script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["script"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,6 +1196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hooks/{provider}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -1298,6 +1394,49 @@ export interface components {
             problem: string;
             rule: string;
         };
+        "io.dragline.hook.DeliveryView": {
+            by?: string;
+            deployment?: string;
+            deployments: string[];
+            event: string;
+            /** Format: int32 */
+            files?: number;
+            headers: {
+                [key: string]: string;
+            };
+            id: string;
+            number?: string;
+            /** @enum {string} */
+            origin: "webhook" | "poll" | "replay";
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            ref?: string;
+            replayable: boolean;
+            revision?: string;
+            /** @enum {string} */
+            verdict: "PENDING" | "STARTED" | "JOINED" | "IGNORED" | "DUPLICATE" | "REFUSED" | "REJECTED";
+        };
+        "io.dragline.hook.HookView": {
+            branch?: string;
+            environment: string;
+            id: string;
+            last?: components["schemas"]["io.dragline.hook.DeliveryView"];
+            name: string;
+            path: string;
+            paths: string[];
+            poll?: string;
+            /** Format: date-time */
+            polledAt?: string;
+            problem?: string;
+            project: string;
+            /** @enum {string} */
+            provider: "github" | "gitlab" | "gitee" | "gitea" | "bitbucket" | "svn" | "generic";
+            secret: string;
+            secretSet: boolean;
+            services: string[];
+            url: string;
+        };
         "io.dragline.image.RegistryApi.Add": {
             address: string;
             insecure: boolean;
@@ -1461,10 +1600,25 @@ export interface components {
             /** Format: duration */
             timeout: string;
         };
+        "io.dragline.project.Hook": {
+            branch?: string;
+            environment: string;
+            name: string;
+            paths: string[];
+            /** Format: duration */
+            poll?: string;
+            /** @enum {string} */
+            provider: "github" | "gitlab" | "gitee" | "gitea" | "bitbucket" | "svn" | "generic";
+            secret: string;
+            services: string[];
+        };
         "io.dragline.project.Project": {
             description: string;
             environments: {
                 [key: string]: components["schemas"]["io.dragline.project.Environment"];
+            };
+            hooks: {
+                [key: string]: components["schemas"]["io.dragline.project.Hook"];
             };
             name: string;
             network: string;
@@ -1982,7 +2136,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2173,7 +2327,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_14: {
         parameters: {
             query?: never;
             header?: never;
@@ -2297,6 +2451,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.web.HealthApi.State"];
+                };
+            };
+        };
+    };
+    list_13: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.hook.HookView"][];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.hook.HookView"];
+                };
+            };
+        };
+    };
+    deliveries: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.hook.DeliveryView"][];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.hook.DeliveryView"];
+                };
+            };
+        };
+    };
+    script: {
+        parameters: {
+            query?: {
+                base?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain;charset=UTF-8": string;
                 };
             };
         };
@@ -3876,6 +4146,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };

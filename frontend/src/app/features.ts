@@ -1,4 +1,5 @@
 import { deployments } from '../features/deployments/feature';
+import { hooks } from '../features/hooks/feature';
 import { live } from '../features/live/feature';
 import { models } from '../features/models/feature';
 import { overview } from '../features/overview/feature';
@@ -23,6 +24,7 @@ export const features: Feature[] = [
   models,
   servers,
   routes,
+  hooks,
   registries,
   settings,
   setup,

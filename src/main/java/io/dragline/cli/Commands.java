@@ -33,6 +33,8 @@ final class Commands {
             "server",
             "registry",
             "model",
+            "hooks",
+            "hook",
             "tasks",
             "approve",
             "reject",
@@ -40,7 +42,7 @@ final class Commands {
             "token",
             "audit",
             "help");
-    private static final List<String> LATER = List.of("sync", "package", "chain", "hooks", "hook", "grant");
+    private static final List<String> LATER = List.of("sync", "package", "chain", "grant");
 
     private Commands() {}
 
@@ -100,6 +102,10 @@ final class Commands {
                 return new RegistryCommand(session);
             case "model":
                 return new ModelCommand(session);
+            case "hooks":
+                return new HooksCommand(session);
+            case "hook":
+                return new HookCommand(session);
             case "tasks":
                 return new TasksCommand(session);
             case "approve":

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision deploy, build: another than the newest
  * @param replicas scale: how many
  * @param model another model than the shipped one
- * @param trigger {@code cli}, {@code page}, {@code api}
+ * @param trigger {@code cli}, {@code page}, {@code api}, {@code webhook}
  */
 record DeploymentRequest(
         ProjectName project,
@@ -30,13 +30,13 @@ record DeploymentRequest(
         @Nullable String note,
         @Nullable String trigger) {
     private static final int LONGEST_NOTE = 1000;
-    private static final Set<String> TRIGGERS = Set.of("cli", "page", "api");
+    private static final Set<String> TRIGGERS = Set.of("cli", "page", "api", "webhook");
 
     DeploymentRequest {
         if (note != null && note.length() > LONGEST_NOTE)
             throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
         if (trigger != null && !TRIGGERS.contains(trigger))
-            throw new IllegalArgumentException("trigger is one of cli, page and api; leave it out for api");
+            throw new IllegalArgumentException("trigger is one of cli, page, api and webhook; leave it out for api");
     }
 
     EnvironmentName environmentNamed() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables for every service in every environment
  * @param environments in the manifest's order
  * @param services in the manifest's order
+ * @param hooks in the manifest's order
  */
 public record Project(
         ProjectName name,
@@ -21,4 +22,21 @@ public record Project(
         @Nullable URI push,
         Map<String, Variable> variables,
         Map<EnvironmentName, Environment> environments,
-        Map<ServiceName, Service> services) {}
+        Map<ServiceName, Service> services,
+        Map<HookName, Hook> hooks) {
+    /** What was stored before there were hooks has none. */
+    public Project {
+        hooks = hooks == null ? Map.of() : hooks;
+    }
+
+    public Project(
+            ProjectName name,
+            String description,
+            String network,
+            @Nullable URI push,
+            Map<String, Variable> variables,
+            Map<EnvironmentName, Environment> environments,
+            Map<ServiceName, Service> services) {
+        this(name, description, network, push, variables, environments, services, Map.of());
+    }
+}

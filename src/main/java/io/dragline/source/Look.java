@@ -2,7 +2,6 @@ package io.dragline.source;
 
 import io.dragline.project.ProjectName;
 import io.dragline.project.Source;
-import io.dragline.step.StepLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Look {
     private static final int MOST_FILES = 100;
-    private static final StepLog NOBODY_LISTENS = new StepLog() {
-        @Override
-        public void command(String text) {}
-
-        @Override
-        public void line(String text) {}
-
-        @Override
-        public void exit(int code) {}
-
-        @Override
-        public void note(String text) {}
-    };
 
     /** Each holds a folder and a connection for as long as somebody else's server takes. */
     private final Semaphore free = new Semaphore(3);
@@ -54,10 +40,10 @@ class Look {
 
     private Seen see(ProjectName project, Source source) throws IOException, InterruptedException {
         Repository repository = repositories.of(project, source);
-        String revision = repository.resolve(null, NOBODY_LISTENS);
+        String revision = repository.resolve(null, Unheard.LOG);
         Path folder = Files.createTempDirectory("dragline-look-");
         try {
-            repository.checkOut(revision, folder, NOBODY_LISTENS);
+            repository.checkOut(revision, folder, Unheard.LOG);
             return new Seen(revision, names(folder), Proposal.of(folder));
         } finally {
             Trees.delete(folder);

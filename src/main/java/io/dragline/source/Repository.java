@@ -16,6 +16,11 @@ interface Repository {
      */
     String resolve(@Nullable Revision asked, StepLog log) throws IOException, InterruptedException;
 
+    /** The newest commit; of svn the last one that changed the source's own folder. */
+    default String newest(StepLog log) throws IOException, InterruptedException {
+        return resolve(null, log);
+    }
+
     /**
      * Writes the plain files of a revision; nothing of the version control itself stays in the folder.
      *

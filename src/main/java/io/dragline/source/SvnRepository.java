@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tmatesoft.svn.core.SVNDirEntry;
 import org.tmatesoft.svn.core.SVNException;
 import org.tmatesoft.svn.core.SVNNodeKind;
 import org.tmatesoft.svn.core.SVNURL;
@@ -41,6 +42,23 @@ final class SvnRepository implements Repository {
                 log.line(String.valueOf(number));
                 log.exit(0);
                 return String.valueOf(number);
+            } finally {
+                repository.closeSession();
+            }
+        } catch (SVNException e) {
+            throw SvnFailure.of(e, shown(), signIn);
+        }
+    }
+
+    @Override
+    public String newest(StepLog log) throws IOException, InterruptedException {
+        try (SvnSession session = new SvnSession(new SvnSignIn(signIn, host))) {
+            SVNRepository repository = session.open(url());
+            try {
+                SVNDirEntry folder = repository.info("", -1);
+                if (folder == null)
+                    throw Revision.refused(shown() + " does not exist; correct path of the source in the manifest");
+                return String.valueOf(folder.getRevision());
             } finally {
                 repository.closeSession();
             }

@@ -92,8 +92,6 @@ class ExitCodeTest {
                 "sync shop/web --env prod dist",
                 "package shop/api x.war",
                 "chain run shop/nightly",
-                "hooks",
-                "hook deliveries 1",
                 "grant add x",
             })
     void saysThatALaterCommandIsNotBuiltYet(String words) {

@@ -30,6 +30,7 @@ public final class RandomProjects {
 
     public Project next(String name, String network) {
         environments = environments(name);
+        Map<ServiceName, Service> services = services();
         return new Project(
                 new ProjectName(name),
                 text(),
@@ -37,7 +38,29 @@ public final class RandomProjects {
                 maybe(() -> URI.create("https://push.example:8443/a?b=c")),
                 variables(),
                 environments,
-                services());
+                services,
+                hooks(services));
+    }
+
+    /** Of kind generic, which any service may have. */
+    private Map<HookName, Hook> hooks(Map<ServiceName, Service> services) {
+        Map<HookName, Hook> hooks = new LinkedHashMap<>();
+        if (services.isEmpty() || environments.isEmpty()) return hooks;
+        for (String each : some(List.of("main", "no", "h-1"))) {
+            HookName name = new HookName(each);
+            hooks.put(
+                    name,
+                    new Hook(
+                            name,
+                            Hook.Provider.GENERIC,
+                            List.copyOf(services.keySet()),
+                            maybe(() -> "release/1.x"),
+                            environments.keySet().iterator().next(),
+                            new SecretName("known"),
+                            some(List.of("a b", "web/src")),
+                            maybe(() -> Duration.ofMinutes(1 + random.nextInt(60)))));
+        }
+        return hooks;
     }
 
     private Map<EnvironmentName, Environment> environments(String project) {

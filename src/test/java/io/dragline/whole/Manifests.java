@@ -58,6 +58,13 @@ final class Manifests {
                 + source(site, "built", git.address().toString());
     }
 
+    /** One service that is built, deployed by a webhook of GitHub. */
+    static String hooked(Site site, GitServer git) {
+        return head("hooked", "10.88.193.0/24", site)
+                + source(site, "api", git.address().toString())
+                + "hooks:\n  main: { provider: github, services: api, environment: prod, secret: hook }\n";
+    }
+
     /** To be removed as a whole. */
     static String gone(Site site) {
         return head("gone", "10.88.239.0/24", site).replace(site.host(), "gone.localhost")

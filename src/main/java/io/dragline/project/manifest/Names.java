@@ -1,6 +1,7 @@
 package io.dragline.project.manifest;
 
 import io.dragline.project.EnvironmentName;
+import io.dragline.project.HookName;
 import io.dragline.project.ProjectName;
 import io.dragline.project.ServiceName;
 import io.dragline.secret.SecretName;
@@ -16,6 +17,7 @@ final class Names {
             new Scalar<>("an environment's name", ALLOWED, "prod", EnvironmentName::new, EnvironmentName::value);
     static final Scalar<ServiceName> SERVICE =
             new Scalar<>("a service's name", ALLOWED, "api", ServiceName::new, ServiceName::value);
+    static final Scalar<HookName> HOOK = new Scalar<>("a hook's name", ALLOWED, "main", HookName::new, HookName::value);
     static final Scalar<ServerName> SERVER =
             new Scalar<>("a server's name", ALLOWED, "local", ServerName::new, ServerName::value);
     static final Scalar<SecretName> SECRET = new Scalar<>(

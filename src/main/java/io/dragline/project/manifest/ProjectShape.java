@@ -2,6 +2,8 @@ package io.dragline.project.manifest;
 
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
+import io.dragline.project.Hook;
+import io.dragline.project.HookName;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Service;
@@ -46,9 +48,15 @@ final class ProjectShape extends Shape<Project> {
             Project::services,
             "what is deployed");
 
+    private final Key<Project, Map<HookName, Hook>> hooks = preset(
+            "hooks",
+            new MapOf<>(Names.HOOK, new HookShape()),
+            Map.of(),
+            Project::hooks,
+            "webhooks that start deployments");
+
     ProjectShape() {
         notBuilt("chains", "chains are", "services upgraded in order, by hand or by timer");
-        notBuilt("hooks", "hooks are", "webhooks that start deployments");
     }
 
     @Override
@@ -62,6 +70,7 @@ final class ProjectShape extends Shape<Project> {
                 target,
                 values.get(variables),
                 values.get(environments),
-                values.get(services));
+                values.get(services),
+                values.get(hooks));
     }
 }

@@ -66,6 +66,7 @@ final class Stage {
                 new RouteRule(),
                 new ServerRule(new SomeServers()),
                 new EnvironmentRule(),
+                new HookRule(new SomeSecrets()),
                 new PlaceholderRule(),
                 new RepositoryRule(new io.dragline.project.FileSources(false)));
         projects = new StoredProjects(jdbc, json);

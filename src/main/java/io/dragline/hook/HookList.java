@@ -1,0 +1,63 @@
+package io.dragline.hook;
+
+import io.dragline.project.Hook;
+import io.dragline.project.ProjectName;
+import io.dragline.secret.Secrets;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The hooks as people see them. */
+@Component
+class HookList {
+    private final HookRegister register;
+    private final DeliveryRows rows;
+    private final Secrets secrets;
+    private final JdbcClient db;
+
+    HookList(HookRegister register, DeliveryRows rows, Secrets secrets, JdbcClient db) {
+        this.register = register;
+        this.rows = rows;
+        this.secrets = secrets;
+        this.db = db;
+    }
+
+    List<HookView> all(Optional<ProjectName> project, String base) {
+        return register.all(project).stream().map(hook -> view(hook, base)).toList();
+    }
+
+    Registered get(String id) {
+        return register.find(id)
+                .orElseThrow(() -> new NoSuchElementException("there is no hook '" + ShownHeaders.cut(id)
+                        + "'; the last part of its address is its id, see: dragline hooks"));
+    }
+
+    HookView view(Registered registered, String base) {
+        Hook hook = registered.hook();
+        String project = registered.project().name().value();
+        String path = "/hooks/" + hook.provider() + "/" + registered.id();
+        List<Delivery> last = rows.list(registered.id(), null, 1);
+        return db.sql("select polled_at, problem from hook where id = :id")
+                .param("id", registered.id())
+                .query((row, index) -> new HookView(
+                        registered.id(),
+                        project,
+                        hook.name().value(),
+                        hook.provider(),
+                        path,
+                        base + path,
+                        hook.services().stream().map(Object::toString).toList(),
+                        hook.environment().value(),
+                        hook.branch(),
+                        hook.paths(),
+                        hook.secret().value(),
+                        secrets.exists(project, hook.secret()),
+                        hook.poll() == null ? null : hook.poll().toString(),
+                        DeliveryText.instant(row, "polled_at"),
+                        row.getString("problem"),
+                        last.isEmpty() ? null : DeliveryView.of(last.get(0))))
+                .single();
+    }
+}

@@ -1,0 +1,15 @@
+package io.dragline.hook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a delivery led to for one service.
+ *
+ * @param how null: not decided yet
+ */
+record Outcome(
+        @Nullable Verdict how,
+        @Nullable String deployment,
+        @Nullable String reason) {
+    static final Outcome OPEN = new Outcome(null, null, null);
+}
