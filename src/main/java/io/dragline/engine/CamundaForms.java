@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -75,6 +76,6 @@ class CamundaForms implements PublishedForms {
                 .name("form " + key)
                 .addString(key + ".form", json)
                 .deploy();
-        return newest().get(key);
+        return Objects.requireNonNull(newest().get(key), key);
     }
 }

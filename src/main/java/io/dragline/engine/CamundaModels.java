@@ -28,8 +28,7 @@ class CamundaModels implements Models {
     private final Planner planner;
     private final Map<String, Set<Purpose>> known = new ConcurrentHashMap<>();
 
-    CamundaModels(
-            RepositoryService repository, Lints lints, Steps steps, PublishedForms forms, Planner planner) {
+    CamundaModels(RepositoryService repository, Lints lints, Steps steps, PublishedForms forms, Planner planner) {
         this.repository = repository;
         this.lints = lints;
         this.steps = steps;

@@ -78,10 +78,12 @@ final class FormCheck {
             return;
         }
         require(
-                !rules.hasNonNull("min") || number.doubleValue() >= rules.get("min").asDouble(),
+                !rules.hasNonNull("min")
+                        || number.doubleValue() >= rules.get("min").asDouble(),
                 key + ": must be at least " + rules.path("min").asText());
         require(
-                !rules.hasNonNull("max") || number.doubleValue() <= rules.get("max").asDouble(),
+                !rules.hasNonNull("max")
+                        || number.doubleValue() <= rules.get("max").asDouble(),
                 key + ": must be at most " + rules.path("max").asText());
         BigDecimal exact = new BigDecimal(number.toString());
         int digits = field.path("decimalDigits").asInt(Integer.MAX_VALUE);

@@ -26,8 +26,7 @@ class FormLibrary {
     private final StepCatalog steps;
     private final Audit audit;
 
-    FormLibrary(
-            Forms forms, PublishedForms published, FormRows rows, FormUse use, StepCatalog steps, Audit audit) {
+    FormLibrary(Forms forms, PublishedForms published, FormRows rows, FormUse use, StepCatalog steps, Audit audit) {
         this.forms = forms;
         this.published = published;
         this.rows = rows;
@@ -65,7 +64,8 @@ class FormLibrary {
 
     FormDraft draft(String id) {
         return rows.draft(id)
-                .orElseThrow(() -> new NoSuchElementException("form '" + id + "' has no draft; begin one by saving it"));
+                .orElseThrow(
+                        () -> new NoSuchElementException("form '" + id + "' has no draft; begin one by saving it"));
     }
 
     /** A draft may hold anything: it is checked when it is published. */
@@ -79,8 +79,9 @@ class FormLibrary {
 
     private IllegalStateException conflict(String id) {
         Optional<FormDraft> theirs = rows.draft(id);
-        return new IllegalStateException(theirs.map(draft -> draft.updatedBy() + " saved a draft of form '" + id
-                        + "' meanwhile, its version is " + draft.version() + "; load it, or save yours under another id")
+        return new IllegalStateException(theirs.map(
+                        draft -> draft.updatedBy() + " saved a draft of form '" + id + "' meanwhile, its version is "
+                                + draft.version() + "; load it, or save yours under another id")
                 .orElse("the draft of form '" + id + "' was published or discarded meanwhile; save it as a new one"));
     }
 
@@ -114,7 +115,8 @@ class FormLibrary {
 
     private void requireOwn(String id) {
         if (!id.matches("[a-z][a-z0-9-]{1,60}"))
-            throw new IllegalArgumentException("a form's id has small letters, digits and dashes, such as ask-for-ticket");
+            throw new IllegalArgumentException(
+                    "a form's id has small letters, digits and dashes, such as ask-for-ticket");
         if (forms.isShipped(id))
             throw new IllegalStateException(
                     "form '" + id + "' is shipped with Dragline and is read only; copy it under an id of your own");

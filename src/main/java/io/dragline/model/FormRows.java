@@ -23,7 +23,9 @@ class FormRows {
     }
 
     List<FormDraft> drafts() {
-        return db.sql("select * from form_draft order by key").query((row, number) -> draft(row)).list();
+        return db.sql("select * from form_draft order by key")
+                .query((row, number) -> draft(row))
+                .list();
     }
 
     Optional<FormDraft> draft(String key) {

@@ -60,8 +60,8 @@ public class Forms {
     JsonNode get(String id, @Nullable Integer version) {
         Integer wanted = version != null ? version : published.newest().get(id);
         if (wanted == null)
-            throw new NoSuchElementException("there is no form '" + id + "'; known, with their newest versions: "
-                    + published.newest());
+            throw new NoSuchElementException(
+                    "there is no form '" + id + "'; known, with their newest versions: " + published.newest());
         try {
             return json.readTree(published.json(id, wanted));
         } catch (JsonProcessingException e) {

@@ -133,15 +133,7 @@ class InboxIT {
         public List<Open> open() {
             if (!done.isEmpty()) return List.of();
             return List.of(new Open(
-                    "t-1",
-                    new DeploymentId("42"),
-                    "approve",
-                    "Approve",
-                    form,
-                    named,
-                    List.of("ops"),
-                    assignee,
-                    since));
+                    "t-1", new DeploymentId("42"), "approve", "Approve", form, named, List.of("ops"), assignee, since));
         }
 
         @Override

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.Test;
 class FormCheckTest {
     @Test
     void takesWhatThePageWouldTake() throws JsonProcessingException {
-        assertThat(values("number", "\"decimalDigits\": 1, \"increment\": \"0.5\"", 2.5)).containsEntry("a", 2.5);
-        assertThat(values("textfield", "\"validate\": {\"pattern\": \"[A-Z]+-\\\\d+\"}", "see OPS-12 there")).isNotEmpty();
-        assertThat(values("checkbox", "\"validate\": {\"required\": null}", false)).containsEntry("a", false);
-        assertThat(values("number", "\"validate\": {\"min\": null, \"max\": null}", -3)).containsEntry("a", -3);
+        assertThat(values("number", "\"decimalDigits\": 1, \"increment\": \"0.5\"", 2.5))
+                .containsEntry("a", 2.5);
+        assertThat(values("textfield", "\"validate\": {\"pattern\": \"[A-Z]+-\\\\d+\"}", "see OPS-12 there"))
+                .isNotEmpty();
+        assertThat(values("checkbox", "\"validate\": {\"required\": null}", false))
+                .containsEntry("a", false);
+        assertThat(values("number", "\"validate\": {\"min\": null, \"max\": null}", -3))
+                .containsEntry("a", -3);
     }
 
     @Test
@@ -40,8 +44,7 @@ class FormCheckTest {
                 .hasMessageContaining(why);
     }
 
-    private static Map<String, Object> values(String type, String rules, Object value)
-            throws JsonProcessingException {
+    private static Map<String, Object> values(String type, String rules, Object value) throws JsonProcessingException {
         String form = "{\"components\": [{\"type\": \"" + type + "\", \"key\": \"a\", " + rules + "}]}";
         return new FormCheck(new ObjectMapper().readTree(form)).values(Map.of("a", value));
     }

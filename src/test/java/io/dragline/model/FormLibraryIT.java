@@ -47,7 +47,8 @@ class FormLibraryIT {
         assertThat(published.body().get("number").asInt()).isEqualTo(1);
         assertThat(call("GET", "/api/forms/ask-ticket/draft", null).status()).isEqualTo(404);
         assertThat(publishModel("asking", "ask-ticket", "latest").status()).isEqualTo(200);
-        assertThat(publishModel("asking", "ask-ticket", "version\" camunda:formRefVersion=\"2").text())
+        assertThat(publishModel("asking", "ask-ticket", "version\" camunda:formRefVersion=\"2")
+                        .text())
                 .contains("unknown-form");
         JsonNode listed = listed("ask-ticket");
         assertThat(listed.get("usedBy").toString()).isEqualTo("[\"asking\"]");
@@ -93,7 +94,7 @@ class FormLibraryIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().get("detail").asText()).contains("copy it under an id of your own");
         assertThat(listed("approve-deployment").get("usedBy").toString()).contains("deploy-approved");
-        assertThat(save("No Id", form("x"), null).status()).isEqualTo(400);
+        assertThat(save("No-Id", form("x"), null).status()).isEqualTo(400);
         assertThat(save("no-form", "[]", null).status()).isEqualTo(400);
         assertThat(save("no-form", "{\"id\": \"\\u0000\"}", null).status()).isEqualTo(400);
     }

@@ -75,12 +75,12 @@ public final class FormLint {
         String id = component.path("id").asText();
         if (!Parts.types().contains(type)) {
             place.refuse(
-                    "component-not-allowed",
-                    "'" + type + "' is not allowed; allowed: " + new TreeSet<>(Parts.types()));
+                    "component-not-allowed", "'" + type + "' is not allowed; allowed: " + new TreeSet<>(Parts.types()));
             return;
         }
         Parts.shape(type).check(component, place);
-        if (!id.matches("[A-Za-z_][\\w-]{0,60}")) place.at("id").refuse("bad-id", "a component has an id of letters and digits");
+        if (!id.matches("[A-Za-z_][\\w-]{0,60}"))
+            place.at("id").refuse("bad-id", "a component has an id of letters and digits");
         else if (!ids.add(id)) place.at("id").refuse("duplicate-id", "two components have the id '" + id + "'");
         if (Parts.isField(type)) field(component, place);
         if (Parts.CHOICES.contains(type) && !component.has("values"))
@@ -89,15 +89,20 @@ public final class FormLint {
 
     private void field(JsonNode field, Place place) {
         String key = field.path("key").asText();
-        boolean answers = !field.path("readonly").asBoolean() && !field.path("disabled").asBoolean();
+        boolean answers =
+                !field.path("readonly").asBoolean() && !field.path("disabled").asBoolean();
         Place at = place.at("key");
         if (!key.matches("[A-Za-z_]\\w{0,60}"))
             at.refuse("bad-key", "a key is a name of letters, digits and _, such as ticket");
         else if (!keys.add(key)) at.refuse("duplicate-key", "two fields have the key '" + key + "'");
         else if (answers && (taken.test(key) || GIVEN.contains(key)))
-            at.refuse("reserved-key", "'" + key + "' is read or set by Dragline itself; choose another key, or make it read only");
+            at.refuse(
+                    "reserved-key",
+                    "'" + key + "' is read or set by Dragline itself; choose another key, or make it read only");
         if (key.equals("decision") && !decides(field, answers))
-            place.refuse("no-decision", "'decision' is a choice of one, required, with exactly the values approve and reject");
+            place.refuse(
+                    "no-decision",
+                    "'decision' is a choice of one, required, with exactly the values approve and reject");
     }
 
     private static boolean decides(JsonNode field, boolean answers) {

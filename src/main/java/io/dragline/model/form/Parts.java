@@ -7,8 +7,7 @@ import java.util.Set;
 /** The components that a form may hold, each with its properties; a group's components are checked one by one. */
 final class Parts {
     private static final Shape LAYOUT = Shape.object(Map.of("row", Shape.WORD, "columns", Shape.NUMBER));
-    private static final Shape BESIDE =
-            Shape.object(Map.of("prefixAdorner", Shape.TEXT, "suffixAdorner", Shape.TEXT));
+    private static final Shape BESIDE = Shape.object(Map.of("prefixAdorner", Shape.TEXT, "suffixAdorner", Shape.TEXT));
     private static final Shape RULES = Shape.object(Map.of(
             "required", Shape.FLAG,
             "minLength", Shape.NUMBER,
@@ -17,16 +16,16 @@ final class Parts {
             "max", Shape.NUMBER,
             "pattern", Shape.PATTERN,
             "patternErrorMessage", Shape.TEXT,
-            "validationType", (type, place) -> {
-                // for the others the server would need the page's own idea of a telephone number
-                if (!Set.of("", "custom").contains(type.asText()))
-                    place.refuse("bad-value", "write a pattern of your own instead of '" + type.asText() + "'");
-            }));
+            "validationType",
+                    (type, place) -> {
+                        // for the others the server would need the page's own idea of a telephone number
+                        if (!Set.of("", "custom").contains(type.asText()))
+                            place.refuse("bad-value", "write a pattern of your own instead of '" + type.asText() + "'");
+                    }));
 
     private static final Shape LATER = (components, place) -> {};
 
-    private static final Map<String, Shape> ALL =
-            Map.of("id", Shape.WORD, "type", Shape.WORD, "layout", LAYOUT);
+    private static final Map<String, Shape> ALL = Map.of("id", Shape.WORD, "type", Shape.WORD, "layout", LAYOUT);
     private static final Map<String, Shape> FIELD = with(
             ALL,
             Map.of(
@@ -77,7 +76,7 @@ final class Parts {
             "components", LATER,
             "executionPlatform", Shape.WORD,
             "executionPlatformVersion", Shape.WORD,
-            "exporter", LATER));
+            "exporter", Shape.object(Map.of("name", Shape.WORD, "version", Shape.WORD))));
 
     private Parts() {}
 

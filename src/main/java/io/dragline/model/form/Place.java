@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names what a text may show as {@code {{name}}}
  */
-record Place(
-        @Nullable String component, @Nullable String property, Set<String> names, List<FormFinding> findings) {
+record Place(@Nullable String component, @Nullable String property, Set<String> names, List<FormFinding> findings) {
     Place at(String inner) {
         return new Place(component, property == null ? inner : property + "." + inner, names, findings);
     }

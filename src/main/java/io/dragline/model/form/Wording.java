@@ -18,7 +18,8 @@ final class Wording {
     static void check(String text, Place place) {
         if (text.length() > LONGEST) place.refuse("too-large", "a text has at most " + LONGEST + " characters");
         else if (text.strip().startsWith("=")) place.refuse("expression", NOTHING_IS_COMPUTED);
-        else if (MARKUP.matcher(text).find()) place.refuse("markup", "HTML is not shown; use **bold**, lists, headings");
+        else if (MARKUP.matcher(text).find())
+            place.refuse("markup", "HTML is not shown; use **bold**, lists, headings");
         else if (text.contains("![")) place.refuse("image", "a form loads no images");
         else if (FOREIGN_LINK.matcher(text).find())
             place.refuse("link", "a link begins with https://, http:// or /, and stands where it is read");
@@ -33,8 +34,7 @@ final class Wording {
                 place.refuse("expression", "only a name can be shown, as in {{service}}; not {{" + name + "}}");
             else if (!place.names().contains(name))
                 place.refuse(
-                        "unknown-name",
-                        "there is no '" + name + "' to show; known: " + new TreeSet<>(place.names()));
+                        "unknown-name", "there is no '" + name + "' to show; known: " + new TreeSet<>(place.names()));
         }
         if (shown.replaceAll("").contains("{{"))
             place.refuse("expression", "'{{' begins a name and '}}' ends it, as in {{service}}");

@@ -24,7 +24,8 @@ class FormLintTest {
     void whatIsShippedObeysTheSameRules() throws IOException {
         JsonNode shipped = JSON.readTree(Files.readString(Path.of("forms/approve-deployment.form")));
 
-        assertThat(FormLint.check("approve-deployment", shipped, Set.of("kind")::contains)).isEmpty();
+        assertThat(FormLint.check("approve-deployment", shipped, Set.of("kind")::contains))
+                .isEmpty();
     }
 
     @Test
