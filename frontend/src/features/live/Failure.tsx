@@ -5,27 +5,15 @@ import { Actions } from './Actions';
 import { LogRow } from './LogRow';
 import { type LogStore, viewOf } from './log-store';
 import { useTexts } from './texts';
+import { whatBecame } from './wrong';
 
 const LAST = 20;
-const SAYS = {
-  INCIDENT: 'incident',
-  ROLLED_BACK: 'rolledBack',
-  ROLLING_BACK: 'rolledBack',
-  FAILED: 'failedEarly',
-  CANCELLED: 'cancelled',
-} as const;
-
-export const lastLineOf = (log: LogStore, step: string | undefined): number => {
-  const last = log.known.findLast((range) => range.step === step);
-  return last ? last.from + last.lines - 1 : 0;
-};
-
 const toEnd = (box: HTMLElement | null) => {
   if (box) box.scrollTop = box.scrollHeight;
 };
 
 /** What failed, why, its last lines, and what one most likely does next. It stays until one leaves. */
-export function Failure(props: { deployment: Deployment; log: LogStore; onSelect: (id: string) => void }) {
+export default function Failure(props: { deployment: Deployment; log: LogStore; onSelect: (id: string) => void }) {
   const { deployment, log, onSelect } = props;
   const t = useTexts();
   const version = useSyncExternalStore(log.subscribe, log.version);
@@ -33,8 +21,7 @@ export function Failure(props: { deployment: Deployment; log: LogStore; onSelect
   const failed = steps.find((step) => step.state === 'FAILED');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ranges are changed in place, the version tells
   const view = useMemo(() => viewOf(log.known, new Set(failed ? [failed.id] : [])), [log, failed?.id, version]);
-  const says = SAYS[deployment.state as keyof typeof SAYS];
-  if (!says || deployment.state === 'ROLLING_BACK') return null;
+  const became = whatBecame(deployment.state);
   const from = Math.max(0, view.count - LAST);
   const lines = Array.from({ length: view.count - from }, (_, index) => view.lineAt(from + index));
   return (
@@ -42,7 +29,7 @@ export function Failure(props: { deployment: Deployment; log: LogStore; onSelect
       <div>
         <h2 id="failure-title">{failed ? t('failedTitle', { step: failed.name }) : t('failedNowhere')}</h2>
         <p className="failure-reason">{deployment.reason ?? failed?.error}</p>
-        <p>{t(says)}</p>
+        {became && <p>{t(became)}</p>}
         <div className="inline">
           <Actions deployment={deployment} few />
           {failed && <Button onClick={() => onSelect(failed.elementId)}>{t('showInLog')}</Button>}

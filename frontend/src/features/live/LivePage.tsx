@@ -17,7 +17,6 @@ import { useWide } from '../../ui/useWide';
 import { useWords } from '../../ui/words';
 import { Actions } from './Actions';
 import { withAsks } from './asks';
-import { Failure } from './Failure';
 import { LogTab } from './LogTab';
 import { picture } from './marks';
 import { focusOf, isSelected, progress, rowsOf } from './rows';
@@ -27,8 +26,10 @@ import { useTexts } from './texts';
 import { useAnnounce } from './useAnnounce';
 import { useLive } from './useLive';
 import { useStepNames } from './useStepNames';
+import { whatBecame } from './wrong';
 
 const CommandsTab = lazy(async () => ({ default: (await import('./CommandsTab')).CommandsTab }));
+const Failure = lazy(() => import('./Failure'));
 const FactsTab = lazy(async () => ({ default: (await import('./FactsTab')).FactsTab }));
 const GanttTab = lazy(async () => ({ default: (await import('./GanttTab')).GanttTab }));
 
@@ -99,7 +100,9 @@ function Live({ found, live }: { found: Deployment; live: ReturnType<typeof useL
       <p className="sr" aria-live="polite">
         {said}
       </p>
-      <Failure deployment={deployment} log={log} onSelect={select} />
+      <Suspense>
+        {whatBecame(deployment.state) && <Failure deployment={deployment} log={log} onSelect={select} />}
+      </Suspense>
       <div className="live-main">
         {wide && (
           <div className="live-diagram">

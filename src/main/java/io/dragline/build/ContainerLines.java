@@ -2,6 +2,7 @@ package io.dragline.build;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.dragline.Uninterrupted;
 import io.dragline.docker.Engines;
 import io.dragline.server.Command;
 import io.dragline.source.Workspaces;
@@ -43,8 +44,11 @@ class ContainerLines {
             carrier.out(log);
             workspaces.note(job.workspace(), NOTE, "done");
             container.remove();
-        } catch (StepOutcome | InterruptedException e) {
-            container.remove();
+        } catch (IOException | RuntimeException | InterruptedException e) {
+            boolean asked = Thread.interrupted() || e instanceof InterruptedException;
+            // after a fault of the engine it is kept, for the next attempt follows it
+            if (asked || e instanceof StepOutcome) Uninterrupted.run(container::remove);
+            if (asked) throw new InterruptedException("cancelled: " + e.getMessage());
             throw e;
         }
     }

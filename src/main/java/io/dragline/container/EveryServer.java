@@ -1,5 +1,6 @@
 package io.dragline.container;
 
+import io.dragline.ThreadPools;
 import io.dragline.server.ServerName;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,11 +18,7 @@ import org.springframework.stereotype.Component;
 class EveryServer implements DisposableBean {
     private static final int PATIENCE_SECONDS = 8;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "ask-server");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = ThreadPools.onDemand("ask-server");
 
     /** @return per server its answer; empty: it did not answer */
     <T> Map<ServerName, Optional<T>> ask(List<ServerName> servers, Function<ServerName, T> question) {

@@ -2,6 +2,7 @@ package io.dragline.deployment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.AfterCommit;
 import io.dragline.engine.Processes;
 import io.dragline.journal.Journal;
 import io.dragline.step.DeploymentId;

@@ -1,5 +1,6 @@
 package io.dragline.deployment;
 
+import io.dragline.AfterCommit;
 import io.dragline.engine.ProcessListener;
 import io.dragline.journal.History;
 import io.dragline.journal.Journal;

@@ -3,15 +3,29 @@ package io.dragline.deployment;
 import io.dragline.engine.Models;
 import io.dragline.journal.History;
 import io.dragline.step.DeploymentId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is to be expected of a deployment: its steps and how long they took in the last runs like it. */
 @Component
 class Outlooks {
     private static final int RUNS = 10;
+    /** Asked for again at every event of a deployment, while what it rests on has long ended. */
+    private static final int KEPT = 50;
+
+    private record Expected(@Nullable Double seconds, List<DeploymentView.Element> elements) {}
+
+    private final Map<Long, Expected> known = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Expected> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     private final DeploymentRows rows;
     private final Models models;
@@ -25,6 +39,15 @@ class Outlooks {
 
     DeploymentView.Outlook of(DeploymentRow row) {
         long event = history.lastEvent();
+        Expected expected = known.get(row.id());
+        if (expected == null) {
+            expected = expected(row);
+            if (row.modelVersion() != null) known.put(row.id(), expected);
+        }
+        return new DeploymentView.Outlook(event, expected.seconds(), expected.elements());
+    }
+
+    private Expected expected(DeploymentRow row) {
         List<DeploymentRows.Run> runs = rows.lastLike(row, RUNS);
         Map<String, Double> usual = runs.isEmpty()
                 ? Map.of()
@@ -41,7 +64,7 @@ class Outlooks {
                         element.maxAttempts(),
                         usual.get(element.id())))
                 .toList();
-        return new DeploymentView.Outlook(event, runs.isEmpty() ? null : median(runs), elements);
+        return new Expected(runs.isEmpty() ? null : median(runs), elements);
     }
 
     /** None while it is queued: which version it will run is decided when it starts; nor when its model was removed. */

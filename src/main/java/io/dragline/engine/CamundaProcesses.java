@@ -1,5 +1,6 @@
 package io.dragline.engine;
 
+import io.dragline.AfterCommit;
 import io.dragline.step.DeploymentId;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -13,8 +14,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Process instances of the embedded engine; the business key of an instance is its deployment's number. */
 @Service
@@ -87,21 +86,7 @@ class CamundaProcesses implements Processes {
                     + " already, or the new release serves; go back with: dragline rollback");
         people.cancel(deployment);
         retry(deployment); // what waits as an incident ends with the outcome too
-        afterCommit(() -> runs.interrupt(deployment));
-    }
-
-    /** A step that is interrupted asks the database why, and the answer must be there. */
-    private static void afterCommit(Runnable act) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            act.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                act.run();
-            }
-        });
+        AfterCommit.run(() -> runs.interrupt(deployment)); // a step that is interrupted asks the database why
     }
 
     @Override

@@ -12,10 +12,16 @@ class StepRuns {
     record Run(Work work, Thread thread) {}
 
     private final List<Run> runs = new ArrayList<>();
+    private final Repose repose;
+
+    StepRuns(Repose repose) {
+        this.repose = repose;
+    }
 
     synchronized Run begin(Work work) {
         Run run = new Run(work, Thread.currentThread());
         runs.add(run);
+        repose.moved();
         return run;
     }
 
@@ -23,6 +29,7 @@ class StepRuns {
     synchronized void end(Run run) {
         runs.remove(run);
         if (Thread.currentThread() == run.thread()) Thread.interrupted();
+        repose.moved();
         notifyAll();
     }
 

@@ -1,5 +1,6 @@
 package io.dragline.health;
 
+import io.dragline.ThreadPools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -7,16 +8,11 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does several things at once; the first that fails, or an interrupt, ends the others. */
 final class Together {
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "health");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService THREADS = ThreadPools.onDemand("health");
 
     private Together() {}
 

@@ -61,7 +61,7 @@ class EventReader implements SmartLifecycle {
                 out.flush();
                 written = System.nanoTime();
             }
-            if (news.size() < BATCH) bell.await(rung, LOOK);
+            if (news.size() < BATCH) bell.await(scope.deployment(), rung, LOOK);
         }
     }
 
@@ -87,7 +87,7 @@ class EventReader implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        bell.ring();
+        bell.ringAll();
     }
 
     @Override

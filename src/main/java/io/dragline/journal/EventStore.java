@@ -2,14 +2,13 @@ package io.dragline.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.AfterCommit;
 import io.dragline.step.DeploymentId;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The events in the order of their commits: a lock makes later numbers commit later, so that no reader misses one. */
 @Repository
@@ -47,20 +46,7 @@ class EventStore {
                 .param("payload", payload)
                 .param("first", firstLine)
                 .update();
-        ringAfterCommit();
-    }
-
-    private void ringAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            bell.ring();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                bell.ring();
-            }
-        });
+        AfterCommit.run(() -> bell.ring(deployment));
     }
 
     /** @param scope whose events */

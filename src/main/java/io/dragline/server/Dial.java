@@ -1,11 +1,11 @@
 package io.dragline.server;
 
+import io.dragline.ThreadPools;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection made and used from a machine within a time; streams know no time-out, so a second thread holds the clock. */
 public final class Dial {
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "dial");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService THREADS = ThreadPools.onDemand("dial");
 
     private Dial() {}
 

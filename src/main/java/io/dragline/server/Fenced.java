@@ -1,6 +1,7 @@
 package io.dragline.server;
 
 import io.dragline.CrashPoint;
+import io.dragline.Uninterrupted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +22,7 @@ public record Fenced(Shell shell, Fence fence) {
             CrashPoint.pass("write." + path.substring(path.lastIndexOf('/') + 1));
             must("mv", "-f", "-T", "--", staged, path);
         } catch (IOException | RuntimeException | InterruptedException e) {
-            boolean interrupted = Thread.interrupted();
-            remove(staged, e);
-            if (interrupted) Thread.currentThread().interrupt();
+            Uninterrupted.run(() -> remove(staged, e));
             throw e;
         }
         must(shell, Command.of("sync", "--", RemotePath.folder(path)));

@@ -1,5 +1,6 @@
 package io.dragline.server;
 
+import io.dragline.Uninterrupted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -55,15 +56,13 @@ final class Runner {
     }
 
     private void kill(Run run) throws IOException, InterruptedException {
-        // an interrupt while it waits for the consumer of a line must not stop the killing itself
-        boolean interrupted = Thread.interrupted();
-        try (Run kill = Run.start(shells.open(), run.killing())) {
-            Integer exitCode = kill.await(KILL_LIMIT, line -> {});
-            if (exitCode == null || exitCode != 0)
-                throw new IOException("a command on " + machine
-                        + " could not be killed and may still run; see there with: ps -ef --forest");
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
-        }
+        Uninterrupted.<IOException>run(() -> {
+            try (Run kill = Run.start(shells.open(), run.killing())) {
+                Integer exitCode = kill.await(KILL_LIMIT, line -> {});
+                if (exitCode == null || exitCode != 0)
+                    throw new IOException("a command on " + machine
+                            + " could not be killed and may still run; see there with: ps -ef --forest");
+            }
+        });
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /** Command lines in a throw-away container, on the real engine. */
@@ -67,8 +69,9 @@ class ContainerLinesIT extends ContainerBuild {
         assertNothingIsLeft();
     }
 
-    @Test
-    void removesTheContainerWhenItIsInterrupted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"docker create", "docker cp", "docker start", "$ sh -c", "going"})
+    void removesTheContainerWhenItIsInterruptedWhile(String moment) throws Exception {
         AtomicReference<Throwable> ended = new AtomicReference<>();
         Thread thread = new Thread(() -> {
             try {
@@ -77,10 +80,8 @@ class ContainerLinesIT extends ContainerBuild {
                 ended.set(e);
             }
         });
+        told.at(moment, thread::interrupt);
         thread.start();
-        told.waitFor("going");
-
-        thread.interrupt();
         thread.join();
 
         assertThat(ended.get()).isInstanceOf(InterruptedException.class);

@@ -3,33 +3,32 @@ package io.dragline.servers;
 import io.dragline.step.StepLog;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what a step told. */
 public final class Told implements StepLog {
     private final List<String> all = new ArrayList<>();
+    private @Nullable String moment;
+    private Runnable atMoment = () -> {};
 
     @Override
-    public synchronized void command(String text) {
-        all.add("$ " + text);
-        notifyAll();
+    public void command(String text) {
+        tell("$ " + text);
     }
 
     @Override
-    public synchronized void line(String text) {
-        all.add(text);
-        notifyAll();
+    public void line(String text) {
+        tell(text);
     }
 
     @Override
-    public synchronized void exit(int code) {
-        all.add("= " + code);
-        notifyAll();
+    public void exit(int code) {
+        tell("= " + code);
     }
 
     @Override
-    public synchronized void note(String text) {
-        all.add("# " + text);
-        notifyAll();
+    public void note(String text) {
+        tell("# " + text);
     }
 
     /** Commands begin with {@code $}, exit codes with {@code =}, notes with {@code #}. */
@@ -37,13 +36,17 @@ public final class Told implements StepLog {
         return List.copyOf(all);
     }
 
-    public synchronized void waitFor(String entry) throws InterruptedException {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!all.contains(entry)) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) throw new AssertionError("'" + entry + "' was not told within a minute, but: " + all);
-            wait(left);
-        }
+    /** Does something, once, when the first entry that has this text is told; in the thread that tells it. */
+    public synchronized void at(String text, Runnable act) {
+        moment = text;
+        atMoment = act;
+    }
+
+    private synchronized void tell(String entry) {
+        all.add(entry);
+        if (moment == null || !entry.contains(moment)) return;
+        moment = null;
+        atMoment.run();
     }
 
     @Override

@@ -1,13 +1,18 @@
-package io.dragline.deployment;
+package io.dragline;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What others may only see once it is true. */
-final class AfterCommit {
+/** What others may only see, or be asked, once it is true. */
+public final class AfterCommit {
     private AfterCommit() {}
 
-    static void run(Runnable act) {
+    /** Without a transaction, at once. */
+    public static void run(Runnable act) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            act.run();
+            return;
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
