@@ -16,6 +16,7 @@ export default defineConfig({
     // 1.2 MB of JSON schema: templates are validated when they are built, so the browser gets a stub
     alias: {
       '@bpmn-io/element-templates-validator': local('./src/bpmn/templateValidatorStub.ts'),
+      flatpickr: local('./src/form/dateStub.ts'),
       '@bpmn-io/feel-lint': local('./src/form/feelStub.ts'),
       '@camunda/feel-builtins': local('./src/form/feelStub.ts'),
     },

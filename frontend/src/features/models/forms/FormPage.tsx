@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Select } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Problem } from '../../../api/problem';
@@ -15,11 +15,11 @@ import { AskedBy } from './AskedBy';
 import Preview from './Preview';
 import { formsQuery, schemaQuery } from './queries';
 import { useFormTexts } from './texts';
-import { Versions } from './Versions';
 import '../models.css';
 import './forms.css';
 
 const NewForm = lazy(() => import('./NewForm'));
+const Versions = lazy(() => import('./Versions'));
 
 /** One form to look at and try: any of its versions, what changed, who asks by it. */
 export default function FormPage() {
@@ -28,7 +28,7 @@ export default function FormPage() {
   const { id = '' } = useParams();
   const navigate = useNavigate();
   const language = useLanguage();
-  const [view, change] = useView('v');
+  const [view] = useView('v');
   const [copies, setCopies] = useState(false);
   const [drawn, setDrawn] = useState(false);
   const may = useMay('CONFIGURE');
@@ -40,18 +40,9 @@ export default function FormPage() {
   useReady(Boolean(error) || drawn || (form !== undefined && form.version == null));
   if (error) return <ErrorState error={error} retry={() => void forms.refetch().then(() => schema.refetch())} />;
   if (!form) return null;
-  const numbers = Array.from({ length: form.version ?? 0 }, (_, at) => (form.version ?? 0) - at);
   return (
     <>
       <PageHead title={id} tab={id}>
-        {numbers.length > 0 && (
-          <Select
-            aria-label={words('version')}
-            value={version ?? undefined}
-            onChange={(value) => change({ v: value === form.version ? undefined : String(value) })}
-            options={numbers.map((number) => ({ value: number, label: words('v', { number }) }))}
-          />
-        )}
         <Button
           type={form.shipped ? 'primary' : 'default'}
           disabled={!may || form.version == null}
@@ -65,7 +56,7 @@ export default function FormPage() {
           </Button>
         )}
       </PageHead>
-      {form.shipped && <Alert type="info" showIcon title={t('readOnly')} className="model-note" />}
+      {form.shipped && <p className="quiet model-note">{t('readOnly')}</p>}
       <dl className="facts">
         <dt>{t('usedBy')}</dt>
         <dd>
@@ -79,8 +70,10 @@ export default function FormPage() {
       ) : (
         schema.data && <Preview key={version} schema={schema.data} onReady={() => setDrawn(true)} />
       )}
-      {form.versions.length > 0 && <Versions form={form} />}
-      <Suspense fallback={null}>{copies && <NewForm from={id} onClose={() => setCopies(false)} />}</Suspense>
+      <Suspense fallback={null}>
+        {form.versions.length > 0 && <Versions form={form} shown={version ?? undefined} />}
+        {copies && <NewForm from={id} onClose={() => setCopies(false)} />}
+      </Suspense>
     </>
   );
 }

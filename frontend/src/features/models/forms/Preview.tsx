@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import FormView, { type FormHandle } from '../../../form/FormView';
 import { useValidationTexts } from '../../../form/texts';
@@ -28,7 +28,9 @@ export default function Preview({ schema, onReady }: { schema: Schema; onReady?:
         onReady={onReady}
       />
       <Button onClick={check}>{t('check')}</Button>
-      {answers && <Alert type="success" title={t('accepted', { answers })} />}
+      <p role="status" className="status ok">
+        {answers && `✓ ${t('accepted', { answers })}`}
+      </p>
     </div>
   );
 }

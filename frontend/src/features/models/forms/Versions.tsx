@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { Ago } from '../../../ui/Ago';
 import { Differences } from '../Differences';
 import { useTexts } from '../texts';
@@ -7,7 +8,7 @@ import { type Form, schemaQuery } from './queries';
 import { useFormTexts } from './texts';
 
 /** What each version changed, the newest first. */
-export function Versions({ form }: { form: Form }) {
+export default function Versions({ form, shown }: { form: Form; shown: number | undefined }) {
   const t = useFormTexts();
   const words = useTexts();
   return (
@@ -17,7 +18,9 @@ export function Versions({ form }: { form: Form }) {
         {form.versions.map(({ number, note, publishedBy, publishedAt }) => (
           <li key={number}>
             <h3>
-              {words('v', { number })}{' '}
+              <Link to={`?v=${number}`} aria-current={number === shown ? 'true' : undefined}>
+                {words('v', { number })}
+              </Link>{' '}
               <span className="quiet">
                 {publishedBy} · <Ago time={publishedAt} /> {note}
               </span>
