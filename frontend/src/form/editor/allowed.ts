@@ -26,14 +26,21 @@ export const isAllowed = (type: string) => TYPES.includes(type);
 
 interface Group {
   id: string;
-  entries?: { id: string; isDefaultVisible?: unknown }[];
+  entries?: { id: string }[];
+  shouldOpen?: boolean;
 }
 
 export const reduced = (groups: Group[]): Group[] =>
   groups
     .filter((group) => GROUPS.includes(group.id))
     .map((group) =>
-      group.entries ? { ...group, entries: group.entries.filter((it) => !REFUSED.includes(it.id)) } : group,
+      group.entries
+        ? {
+            ...group,
+            entries: group.entries.filter((it) => !REFUSED.includes(it.id)),
+            shouldOpen: group.id === 'general',
+          }
+        : group,
     )
     .filter((group) => group.entries?.length !== 0);
 

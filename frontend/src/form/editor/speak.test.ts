@@ -24,5 +24,8 @@ it('offers no property that the server would refuse', () => {
     { id: 'validation', entries: [{ id: 'validationType' }] },
     { id: 'staticOptions' },
   ];
-  expect(reduced(groups)).toEqual([{ id: 'general', entries: [{ id: 'label' }] }, { id: 'staticOptions' }]);
+  expect(reduced(groups)).toEqual([
+    { id: 'general', entries: [{ id: 'label' }], shouldOpen: true },
+    { id: 'staticOptions' },
+  ]);
 });

@@ -26,6 +26,8 @@ export function useFormEditor(start: Schema, language: string, onChange: () => v
     const made = createFormEditor(container, language);
     let gone = false;
     const onKey = (event: KeyboardEvent) => {
+      // the press goes on to the field that it adds, and would take its selection away again
+      if (event.key === 'Enter' && (event.target as Element).closest('.fjs-palette-field')) event.preventDefault();
       const way = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       if (!event.altKey || !way) return;
       event.preventDefault();
