@@ -53,6 +53,7 @@ export function StepList({ rows, now, selected, focus, onSelect }: Props) {
             </button>
             {row.task && (
               <p className="asks">
+                <span aria-hidden="true">{t('waiting')} · </span>
                 <To path={`/tasks/${row.task}`} label={t('answer.of', { name: row.name })}>
                   {t('answer')} →
                 </To>

@@ -36,7 +36,7 @@ it('shows whom a deployment waits for, before the steps that follow', () => {
   const all = withAsks(rows(), MODEL, [task], 'WAITING_APPROVAL');
   expect(marks(all)).toEqual(['freeze completed', 'approve waiting', 'start –', 'second –', 'push –']);
   expect(all[1]).toMatchObject({ name: 'Approve it', task: 't-1' });
-  expect(picture(MODEL, all, 0).marks.approve).toEqual({ mark: 'waiting', badge: '⏸' });
+  expect(picture(MODEL, all, 0).marks.approve).toEqual({ mark: 'waiting', badge: '‖' });
 });
 
 it('knows that somebody answered when what follows has begun, unless there was a way around', () => {

@@ -7,7 +7,7 @@ import { type Row, took, worst } from './rows';
 export const GLYPH: Record<Mark, string> = {
   completed: '✓',
   running: '●',
-  waiting: '⏸',
+  waiting: '‖',
   retrying: '↻',
   failed: '✗',
   undone: '↶',

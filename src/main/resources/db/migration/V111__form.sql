@@ -7,6 +7,9 @@ create table form_draft (
     updated_by text        not null
 );
 
+-- never given twice: a draft that was thrown away and begun again is another one
+create sequence form_draft_version;
+
 create table form_version (
     key          text        not null,
     number       integer     not null,

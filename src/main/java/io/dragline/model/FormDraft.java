@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Work in progress on a form; only its newest state is kept.
  *
- * @param version counts its saves; who saves names the one that they began with
+ * @param version is another one after each save; who saves names the one that they began with
  */
 record FormDraft(String key, JsonNode schema, long version, Instant updatedAt, String updatedBy) {
     Draft.Head head() {

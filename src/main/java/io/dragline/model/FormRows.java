@@ -55,8 +55,8 @@ class FormRows {
     boolean save(String key, JsonNode schema, long version, String user) {
         String sql = version == 0
                 ? "insert into form_draft (key, schema, version, updated_at, updated_by)"
-                        + " values (:key, cast(:schema as jsonb), 1, now(), :user) on conflict do nothing"
-                : "update form_draft set schema = cast(:schema as jsonb), version = version + 1, updated_at = now(),"
+                        + " values (:key, cast(:schema as jsonb), nextval('form_draft_version'), now(), :user) on conflict do nothing"
+                : "update form_draft set schema = cast(:schema as jsonb), version = nextval('form_draft_version'), updated_at = now(),"
                         + " updated_by = :user where key = :key and version = :version";
         return db.sql(sql)
                         .param("key", key)
