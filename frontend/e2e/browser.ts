@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export type { Page };
+
 import { PASSWORD, type Plane, USER } from './plane';
 
 const ARGS = [
@@ -91,13 +94,13 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     // what fades in has for a moment half a colour, and half a contrast
-    const fading = document
-      .getAnimations()
-      .filter((it) => it.playState === 'running' && Number.isFinite(Number(it.effect?.getComputedTiming().endTime)));
-    await Promise.race([
-      Promise.allSettled(fading.map((it) => it.finished)),
-      new Promise((resolve) => setTimeout(resolve, 2000)),
-    ]);
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const fades = () =>
+      document
+        .getAnimations()
+        .some((it) => it.playState === 'running' && Number.isFinite(Number(it.effect?.getComputedTiming().endTime)));
+    const longest = performance.now() + 3000;
+    for (let still = 0; still < 3 && performance.now() < longest; still = fades() ? 0 : still + 1) await frame();
     // biome-ignore lint/suspicious/noExplicitAny: put there by the line above
     const axe = (globalThis as any).axe;
     const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });

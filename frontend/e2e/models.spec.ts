@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { browser, choose, ready, shot, signIn, violations, watermarkOnTop } from './browser';
+import { browser, ready, shot, signIn, watermarkOnTop } from './browser';
+import { everyLook, expectAccessibleAt } from './looks';
 import { Plane } from './plane';
 
 let plane: Plane;
@@ -107,26 +108,13 @@ it('tells what is wrong at its element, blocks publishing, and keeps both texts 
 });
 
 it('is accessible in both themes and languages', async () => {
-  for (const [language, width] of [
-    ['en', 1440],
-    ['zh-CN', 390],
-  ] as const) {
-    const context = await browser({ language, width });
-    try {
-      const page = await signIn(context, plane, '/models');
-      for (const theme of ['light', 'dark'] as const) {
-        await choose(page, theme);
-        for (const path of ['/models', '/models/deploy', '/models/broken/edit', '/models/carefully/versions']) {
-          await page.goto(plane.url + path);
-          await ready(page);
-          expect(await violations(page), `${path} ${language} ${theme}`).toEqual([]);
-          await shot(page, `${path.slice(1).replaceAll('/', '-')}-${language}-${theme}`);
-        }
-      }
-    } finally {
-      await context.close();
-    }
-  }
+  const places = {
+    models: '/models',
+    'model-shipped': '/models/deploy',
+    'model-edit': '/models/broken/edit',
+    'model-versions': '/models/carefully/versions',
+  };
+  await everyLook(plane, '/models', (page, look) => expectAccessibleAt(page, plane, places, look));
 });
 
 const MANIFEST = `

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { browser, choose, ready, shot, signIn, violations } from './browser';
+import { browser, shot, signIn, violations } from './browser';
+import { everyLook, expectAccessibleAt } from './looks';
 import { Plane } from './plane';
 
 const MANIFEST = `apiVersion: dragline/v1
@@ -48,34 +49,15 @@ it('leads from the empty list to a project, by way of its mistakes and its diffe
 });
 
 it('is accessible in both themes and languages', async () => {
-  for (const [language, width] of [
-    ['en', 1440],
-    ['zh-CN', 390],
-  ] as const) {
-    const context = await browser({ language, width });
-    try {
-      const page = await signIn(context, plane, '/projects');
-      for (const theme of ['light', 'dark'] as const) {
-        await choose(page, theme);
-        for (const [name, path] of [
-          ['projects', '/projects'],
-          ['project-new', '/projects/+new'],
-          ['project', '/projects/shop'],
-          ['project-variables', '/projects/shop?tab=variables'],
-          ['project-manifest', '/projects/shop?tab=manifest&at=services.web'],
-          ['routes', '/routes'],
-        ] as const) {
-          await page.goto(plane.url + path);
-          await ready(page);
-          if (/new|manifest/.test(name)) await page.locator('.cm-content').waitFor();
-          await shot(page, `${name}-${language}-${theme}-${width}`);
-          expect(await violations(page), `${name} ${theme} ${language}`).toEqual([]);
-        }
-      }
-    } finally {
-      await context.close();
-    }
-  }
+  const places = {
+    projects: '/projects',
+    'project-new': '/projects/+new',
+    project: '/projects/shop',
+    'project-variables': '/projects/shop?tab=variables',
+    'project-manifest': '/projects/shop?tab=manifest&at=services.web',
+    routes: '/routes',
+  };
+  await everyLook(plane, '/projects', (page, look) => expectAccessibleAt(page, plane, places, look));
 });
 
 it('asks for the name before production is deleted', async () => {

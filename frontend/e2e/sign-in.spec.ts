@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { browser, choose, open, problems, ready, shot, signIn, violations } from './browser';
+import { browser, open, problems, ready, shot, signIn, violations } from './browser';
+import { everyLook, expectAccessible, expectAccessibleAt } from './looks';
 import { PASSWORD, Plane, USER } from './plane';
 
 const MANIFEST = `
@@ -63,41 +64,18 @@ it('leads from the sign-in to the overview, and from there to the deployments', 
 });
 
 it('is accessible in both themes and languages, and shows the palette and the keys', async () => {
-  for (const [language, width] of [
-    ['en', 1440],
-    ['zh-CN', 390],
-  ] as const) {
-    const context = await browser({ language, width });
-    try {
-      const page = await signIn(context, plane);
-      for (const theme of ['light', 'dark'] as const) {
-        await choose(page, theme);
-        for (const [name, path] of [
-          ['overview', '/'],
-          ['deployments', '/deployments'],
-          ['missing', '/projects/none'],
-        ] as const) {
-          await page.goto(plane.url + path);
-          await ready(page);
-          await shot(page, `${name}-${language}-${theme}-${width}`);
-          expect.soft(await violations(page), `${name} ${theme} ${language}`).toEqual([]);
-        }
-        await page.keyboard.press('Control+k');
-        await page.getByRole('combobox').waitFor();
-        await page.waitForTimeout(400); // it fades in, and half a colour has half a contrast
-        await shot(page, `palette-${language}-${theme}-${width}`);
-        expect.soft(await violations(page), `palette ${theme}`).toEqual([]);
-        await page.keyboard.press('Escape');
-        await page.getByRole('combobox').waitFor({ state: 'detached' });
-        await page.keyboard.press('?');
-        await page.getByRole('dialog').waitFor();
-        await page.waitForTimeout(400);
-        expect.soft(await violations(page), `help ${theme}`).toEqual([]);
-      }
-    } finally {
-      await context.close();
-    }
-  }
+  const places = { overview: '/', deployments: '/deployments', missing: '/projects/none' };
+  await everyLook(plane, '/', async (page, look) => {
+    await expectAccessibleAt(page, plane, places, look);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await expectAccessible(page, 'palette', look);
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'help', look);
+  });
 });
 
 it('answers a missing file with 404 and lets the others be kept', async () => {

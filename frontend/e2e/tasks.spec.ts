@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { browser, choose, ready, shot, signIn, violations, watermarkOnTop } from './browser';
+import { browser, ready, shot, signIn, watermarkOnTop } from './browser';
 import { removeLeftovers } from './leftovers';
+import { everyLook, expectAccessibleAt } from './looks';
 import { Plane } from './plane';
 
 const PROJECT = `asks${process.pid % 10_000}`;
@@ -87,30 +88,11 @@ it('rejects by keyboard alone, and says who decided when somebody else was first
 
 it('is approved from a phone, and is accessible in both themes and languages', async () => {
   const { id, deployment } = await asked('jobs');
-  for (const [language, width] of [
-    ['en', 1440],
-    ['zh-CN', 390],
-  ] as const) {
-    const context = await browser({ language, width });
-    try {
-      const page = await signIn(context, plane, '/tasks');
-      for (const theme of ['light', 'dark'] as const) {
-        await choose(page, theme);
-        for (const path of ['/tasks', `/tasks/${id}`]) {
-          await page.goto(plane.url + path);
-          await ready(page);
-          expect(await violations(page), `${path} ${language} ${theme}`).toEqual([]);
-          await shot(page, `${path === '/tasks' ? 'tasks' : 'task'}-${language}-${theme}`);
-        }
-      }
-      if (width > 400) continue;
-      await page
-        .getByRole('button', { name: '批 准' })
-        .or(page.getByRole('button', { name: '批准' }))
-        .click();
-      await expect.poll(() => stateOf(deployment)).not.toBe('WAITING_APPROVAL');
-    } finally {
-      await context.close();
-    }
-  }
+  await everyLook(plane, '/tasks', async (page, look) => {
+    await expectAccessibleAt(page, plane, { tasks: '/tasks', task: `/tasks/${id}` }, look);
+    if (look.width > 400 || look.theme === 'light') return;
+    // the library puts a space between two Chinese characters
+    await page.getByRole('button', { name: /^批\s?准$/ }).click();
+    await expect.poll(() => stateOf(deployment)).not.toBe('WAITING_APPROVAL');
+  });
 });

@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_6"];
         put?: never;
         post: operations["request"];
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -287,6 +287,38 @@ export interface paths {
         put?: never;
         post: operations["publish_1"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["add_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_8"];
         options?: never;
         head?: never;
         patch?: never;
@@ -379,7 +411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -510,7 +542,7 @@ export interface paths {
         get: operations["one"];
         put?: never;
         post?: never;
-        delete: operations["remove_4"];
+        delete: operations["remove_5"];
         options?: never;
         head?: never;
         patch?: never;
@@ -555,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -604,9 +636,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["set_1"];
+        put: operations["set_2"];
         post?: never;
-        delete: operations["remove_3"];
+        delete: operations["remove_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -619,9 +651,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,7 +686,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_5"];
+        delete: operations["remove_7"];
         options?: never;
         head?: never;
         patch?: never;
@@ -683,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -708,6 +740,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["set_1"];
+        post?: never;
+        delete: operations["remove_3"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/secrets": {
         parameters: {
             query?: never;
@@ -715,7 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -747,13 +811,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
         /**
          * Adds a server
          * @description What is left out has the usual value; where ssh.user is not root, nginx is reached by sudo -n.
          */
-        post: operations["add_1"];
+        post: operations["add_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -819,7 +883,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -983,6 +1047,54 @@ export interface paths {
         put?: never;
         post: operations["unclaim"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_6"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{name}/members/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["join"];
+        post?: never;
+        delete: operations["leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1663,9 +1775,10 @@ export interface components {
         "io.dragline.user.Accounts.Account": {
             /** Format: date-time */
             createdAt: string;
+            disabled: boolean;
             name: string;
-            /** @enum {string} */
-            role: "admin" | "developer" | "viewer";
+            role?: string;
+            teams: string[];
         };
         "io.dragline.user.AuditEntry": {
             actor: string;
@@ -1685,6 +1798,29 @@ export interface components {
             /** Format: int64 */
             rows: number;
         };
+        "io.dragline.user.Grant": {
+            actions: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
+            scope: string;
+        };
+        "io.dragline.user.Grants.Given": {
+            actions: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int64 */
+            id: number;
+            role?: string;
+            scope: string;
+            team?: string;
+            user?: string;
+        };
+        "io.dragline.user.GrantsApi.Wish": {
+            actions?: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
+            role?: string;
+            scope: string;
+            team?: string;
+            user?: string;
+        };
         "io.dragline.user.Password": {
             text: string;
         };
@@ -1692,9 +1828,18 @@ export interface components {
             language?: string;
             theme?: string;
         };
+        "io.dragline.user.Roles.Role": {
+            actions: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
+            name: string;
+            shipped: boolean;
+        };
+        "io.dragline.user.RolesApi.Actions": {
+            actions: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
+        };
         "io.dragline.user.SessionApi.Session": {
             actions: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
             csrf?: string;
+            grants: components["schemas"]["io.dragline.user.Grant"][];
             preferences: components["schemas"]["io.dragline.user.Preferences"];
             user?: string;
         };
@@ -1709,10 +1854,20 @@ export interface components {
         };
         "io.dragline.user.SignInApi.Me": {
             actions: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
+            grants: components["schemas"]["io.dragline.user.Grant"][];
+            teams: string[];
             user: string;
         };
         "io.dragline.user.SignInApi.NewToken": {
             expires?: components["schemas"]["io.dragline.user.TokenLife"];
+            limits?: components["schemas"]["io.dragline.user.Grant"][];
+            name: string;
+        };
+        "io.dragline.user.Teams.Team": {
+            members: string[];
+            name: string;
+        };
+        "io.dragline.user.TeamsApi.NewTeam": {
             name: string;
         };
         "io.dragline.user.TokenLife": {
@@ -1734,18 +1889,19 @@ export interface components {
             expiresAt: string;
             /** Format: int64 */
             id: number;
+            limits?: components["schemas"]["io.dragline.user.Grant"][];
             name: string;
         };
         "io.dragline.user.UsersApi.Change": {
+            disabled?: boolean;
             password?: components["schemas"]["io.dragline.user.Password"];
-            /** @enum {string} */
-            role?: "admin" | "developer" | "viewer";
+            role?: string;
+            withoutRole?: boolean;
         };
         "io.dragline.user.UsersApi.NewUser": {
             name: string;
             password: components["schemas"]["io.dragline.user.Password"];
-            /** @enum {string} */
-            role: "admin" | "developer" | "viewer";
+            role?: string;
         };
         "io.dragline.web.HealthApi.State": {
             status: string;
@@ -1827,7 +1983,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_6: {
         parameters: {
             query?: {
                 project?: string;
@@ -2093,7 +2249,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query?: never;
             header?: never;
@@ -2260,6 +2416,70 @@ export interface operations {
             };
         };
     };
+    list_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.user.Grants.Given"][];
+                };
+            };
+        };
+    };
+    add_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.user.GrantsApi.Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.user.Grants.Given"];
+                };
+            };
+        };
+    };
+    remove_8: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -2369,7 +2589,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -2624,7 +2844,7 @@ export interface operations {
             };
         };
     };
-    remove_4: {
+    remove_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -2718,7 +2938,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_11: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2823,7 +3043,7 @@ export interface operations {
             };
         };
     };
-    set_1: {
+    set_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2850,7 +3070,7 @@ export interface operations {
             };
         };
     };
-    remove_3: {
+    remove_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2873,7 +3093,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -2893,7 +3113,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2941,7 +3161,7 @@ export interface operations {
             };
         };
     };
-    remove_5: {
+    remove_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -2983,7 +3203,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query?: {
                 project?: string;
@@ -3032,7 +3252,71 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_9: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.user.Roles.Role"][];
+                };
+            };
+        };
+    };
+    set_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.user.RolesApi.Actions"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_8: {
         parameters: {
             query?: {
                 project?: string;
@@ -3102,7 +3386,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3122,7 +3406,7 @@ export interface operations {
             };
         };
     };
-    add_1: {
+    add_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3260,7 +3544,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3533,6 +3817,110 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.user.Teams.Team"][];
+                };
+            };
+        };
+    };
+    add_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.user.TeamsApi.NewTeam"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,5 @@
 import { Button, Table } from 'antd';
-import type { ReactNode } from 'react';
+import { type ComponentRef, type ReactNode, useEffect, useRef } from 'react';
 import { EmptyState } from './EmptyState';
 import { ErrorState } from './ErrorState';
 import { useView } from './useView';
@@ -36,6 +36,9 @@ export function ResourceTable<T extends object>(props: Props<T>) {
   const { rows, columns, error } = props;
   const words = useWords();
   const [view, change] = useView('sort', 'page', ...(props.filters ?? []));
+  const table = useRef<ComponentRef<typeof Table>>(null);
+  // where a narrow screen scrolls sideways, whoever has no mouse scrolls by keys
+  useEffect(() => table.current?.nativeElement.querySelector('.ant-table-content')?.setAttribute('tabindex', '0'));
   if (error && !rows) return <ErrorState error={error} retry={props.retry} />;
   const filtered = (props.filters ?? []).filter((name) => view[name as 'sort']);
   if (rows?.length === 0 && filtered.length === 0) return props.empty;
@@ -45,6 +48,7 @@ export function ResourceTable<T extends object>(props: Props<T>) {
   );
   return (
     <Table<T>
+      ref={table}
       size="middle"
       aria-label={props.label}
       dataSource={rows ?? []}

@@ -11,7 +11,7 @@ import { useFormTexts } from '../../ui/form-texts';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
 import { useRemoval } from '../../ui/useRemoval';
-import { ROLES, type Role } from './roles';
+import { ROLES } from './roles';
 import { SettingsFrame } from './SettingsFrame';
 import { useTexts } from './texts';
 
@@ -30,7 +30,7 @@ export default function UsersPage() {
   const users = useQuery({ queryKey: ['users'], queryFn: () => read(api.GET('/api/users')), enabled: may });
   useReady(!may || !users.isPending);
   const again = () => client.invalidateQueries({ queryKey: ['users'] });
-  const setRole = (name: string, role: Role) =>
+  const setRole = (name: string, role: string) =>
     void api
       .PUT('/api/users/{name}', { params: { path: { name } }, body: { role } })
       .catch((error: unknown) => {
@@ -76,7 +76,7 @@ export default function UsersPage() {
           {
             key: 'role',
             title: t('role'),
-            sort: (it) => it.role,
+            sort: (it) => it.role ?? '',
             render: (it) => (
               <Select
                 aria-label={`${t('role')}: ${it.name}`}

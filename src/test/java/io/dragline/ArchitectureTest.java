@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dragline.user.Anyone;
+import io.dragline.user.OwnAccount;
 import io.dragline.user.Requires;
 import jakarta.annotation.Resource;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,8 @@ class ArchitectureTest {
                 .areMetaAnnotatedWith(RequestMapping.class)
                 .should()
                 .beAnnotatedWith(Requires.class)
+                .orShould()
+                .beAnnotatedWith(OwnAccount.class)
                 .orShould()
                 .beAnnotatedWith(Anyone.class)
                 .check(classes);

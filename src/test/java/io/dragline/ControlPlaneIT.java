@@ -162,7 +162,7 @@ class ControlPlaneIT {
                 "DELETE | /api/me            | application/json |                    | 405 | DELETE",
                 "POST   | /api/tokens        | text/plain       | name               | 415 | text/plain",
                 "POST   | /api/tokens        | application/json | {\"name\":         | 400 | not JSON (line 1",
-                "POST   | /api/tokens        | application/json | {\"nam\": \"a\"}   | 400 | nam: unknown key; known are expires, name",
+                "POST   | /api/tokens        | application/json | {\"nam\": \"a\"}   | 400 | nam: unknown key; known are expires, limits, name",
                 "POST   | /api/tokens        | application/json | {}                 | 400 | name: ",
                 "POST   | /api/tokens        | application/json |                    | 400 | body",
                 "POST   | /api/users         | application/json | {\"name\": \"A B\"} | 400 | name: 'A B'",

@@ -90,8 +90,11 @@ class Inbox {
         return answers.newest(id)
                 .<RuntimeException>map(answer -> new IllegalStateException(
                         "it was already " + answer.decision() + " by " + answer.byUser() + " at " + answer.at()))
-                .orElseGet(() ->
-                        new NoSuchElementException("nothing waits for a person under " + id + "; see: dragline tasks"));
+                .orElseGet(() -> unknown(id));
+    }
+
+    static NoSuchElementException unknown(String id) {
+        return new NoSuchElementException("nothing waits for a person under " + id + "; see: dragline tasks");
     }
 
     private @Nullable Integer version(PersonTasks.Open task) {

@@ -2,6 +2,7 @@ package io.dragline.approval;
 
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +19,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks")
 class TaskApi {
     private final Inbox inbox;
+    private final TaskRights rights;
 
-    TaskApi(Inbox inbox) {
+    TaskApi(Inbox inbox, TaskRights rights) {
         this.inbox = inbox;
+        this.rights = rights;
     }
 
     @GetMapping
-    @Requires(Action.VIEW)
-    List<TaskView> open() {
-        return inbox.open();
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<TaskView> open(Caller caller) {
+        return inbox.open().stream().filter(task -> rights.shows(task, caller)).toList();
     }
 
     @GetMapping("/{id}")
-    @Requires(Action.VIEW)
-    TaskView get(@PathVariable String id) {
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    TaskView get(@PathVariable String id, Caller caller) {
+        rights.check(id, Action.VIEW, caller);
         return inbox.get(id);
     }
 
     @PostMapping("/{id}/claim")
-    @Requires(Action.APPROVE)
+    @Requires(value = Action.APPROVE, of = Reach.PART)
     void claim(@PathVariable String id, Caller caller) {
+        rights.check(id, Action.APPROVE, caller);
         inbox.claim(id, caller);
     }
 
     @PostMapping("/{id}/unclaim")
-    @Requires(Action.APPROVE)
+    @Requires(value = Action.APPROVE, of = Reach.PART)
     void unclaim(@PathVariable String id, Caller caller) {
+        rights.check(id, Action.APPROVE, caller);
         inbox.unclaim(id, caller);
     }
 
@@ -51,8 +57,9 @@ class TaskApi {
     record Completion(Map<String, @Nullable Object> data) {}
 
     @PostMapping("/{id}/complete")
-    @Requires(Action.APPROVE)
+    @Requires(value = Action.APPROVE, of = Reach.PART)
     void complete(@PathVariable String id, @RequestBody Completion completion, Caller caller) {
+        rights.check(id, Action.APPROVE, caller);
         inbox.answer(id, completion.data(), caller);
     }
 }

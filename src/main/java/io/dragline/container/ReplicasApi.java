@@ -6,7 +6,10 @@ import io.dragline.project.ServiceName;
 import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollouts;
 import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
+import io.dragline.user.Scope;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,17 +44,26 @@ class ReplicasApi {
     }
 
     @GetMapping("/replicas")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<ReplicaView> list(
             @RequestParam(required = false) @Nullable String project,
-            @RequestParam(required = false) @Nullable String service) {
-        return replicas.list(project, service);
+            @RequestParam(required = false) @Nullable String service,
+            Caller caller) {
+        return replicas.list(project, service).stream()
+                .filter(each -> sees(caller, each.project(), each.environment(), each.service()))
+                .toList();
     }
 
     @GetMapping("/stats")
-    @Requires(Action.VIEW)
-    List<ReplicaStats.Sample> stats() {
-        return stats.now();
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<ReplicaStats.Sample> stats(Caller caller) {
+        return stats.now().stream()
+                .filter(each -> sees(caller, each.project(), each.environment(), each.service()))
+                .toList();
+    }
+
+    private static boolean sees(Caller caller, String project, String environment, String service) {
+        return caller.may(Action.VIEW, new Scope(project, environment, service));
     }
 
     /** A stream that is followed for hours: written by a thread of its own, as all endless answers are. */

@@ -6,6 +6,7 @@ import io.dragline.journal.LineRange;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,91 +38,110 @@ class DeploymentApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Requires(Action.DEPLOY)
+    @Requires(
+            value = {Action.BUILD, Action.DEPLOY, Action.ROLL_BACK},
+            of = Reach.PART)
     DeploymentView request(@RequestBody DeploymentRequest request, Caller caller) {
+        Permission.check(request, caller);
         return deployments.get(deployments.request(request, caller));
     }
 
     /** Every command that would run, in order; nothing is changed. */
     @PostMapping("/plan")
-    @Requires(Action.DEPLOY)
-    Plan plan(@RequestBody DeploymentRequest request) {
+    @Requires(
+            value = {Action.BUILD, Action.DEPLOY, Action.ROLL_BACK},
+            of = Reach.PART)
+    Plan plan(@RequestBody DeploymentRequest request, Caller caller) {
+        Permission.check(request, caller);
         return planning.plan(request);
     }
 
     @GetMapping
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<DeploymentView> list(
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(required = false) @Nullable String environment,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller) {
         State wanted = state == null ? null : State.of(state);
         return deployments.list(
-                new DeploymentRows.Filter(project, service, environment, wanted), before, within(limit, MOST));
+                new DeploymentRows.Filter(project, service, environment, wanted, caller.places(Action.VIEW)),
+                before,
+                within(limit, MOST));
     }
 
     @GetMapping("/{id}")
-    @Requires(Action.VIEW)
-    DeploymentView get(@PathVariable DeploymentId id) {
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    DeploymentView get(@PathVariable DeploymentId id, Caller caller) {
+        deployments.requireVisible(id, caller);
         return deployments.get(id);
     }
 
     @PostMapping("/{id}/cancel")
-    @Requires(Action.DEPLOY)
+    @Requires(
+            value = {Action.BUILD, Action.DEPLOY, Action.ROLL_BACK},
+            of = Reach.PART)
     DeploymentView cancel(@PathVariable DeploymentId id, Caller caller) {
+        deployments.requirePermission(id, caller);
         deployments.cancel(id, caller);
         return deployments.get(id);
     }
 
     @PostMapping("/{id}/retry")
-    @Requires(Action.DEPLOY)
+    @Requires(
+            value = {Action.BUILD, Action.DEPLOY, Action.ROLL_BACK},
+            of = Reach.PART)
     DeploymentView retry(@PathVariable DeploymentId id, Caller caller) {
+        deployments.requirePermission(id, caller);
         deployments.retry(id, caller);
         return deployments.get(id);
     }
 
     @GetMapping("/{id}/output")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     LinePage output(
             @PathVariable DeploymentId id,
             @RequestParam(defaultValue = "1") long from,
-            @RequestParam(defaultValue = "500") int limit) {
-        deployments.requireKnown(id);
+            @RequestParam(defaultValue = "500") int limit,
+            Caller caller) {
+        deployments.requireVisible(id, caller);
         return history.output(id, null, from, within(limit, 5000));
     }
 
     @GetMapping("/{id}/steps/{step}/output")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     LinePage stepOutput(
             @PathVariable DeploymentId id,
             @PathVariable long step,
             @RequestParam(defaultValue = "1") long from,
-            @RequestParam(defaultValue = "500") int limit) {
-        deployments.requireKnown(id);
+            @RequestParam(defaultValue = "500") int limit,
+            Caller caller) {
+        deployments.requireVisible(id, caller);
         return history.output(id, "" + step, from, within(limit, 5000));
     }
 
     /** Which lines belong to which step; with it a reader finds any line of any step without reading all before. */
     @GetMapping("/{id}/output/ranges")
-    @Requires(Action.VIEW)
-    List<LineRange> ranges(@PathVariable DeploymentId id) {
-        deployments.requireKnown(id);
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<LineRange> ranges(@PathVariable DeploymentId id, Caller caller) {
+        deployments.requireVisible(id, caller);
         return history.ranges(id);
     }
 
     /** The numbers of the lines that contain a text. */
     @GetMapping("/{id}/output/find")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<Long> find(
             @PathVariable DeploymentId id,
             @RequestParam String text,
             @RequestParam(required = false) @Nullable Long step,
             @RequestParam(defaultValue = "1") long from,
-            @RequestParam(defaultValue = "1000") int limit) {
-        deployments.requireKnown(id);
+            @RequestParam(defaultValue = "1000") int limit,
+            Caller caller) {
+        deployments.requireVisible(id, caller);
         if (text.isBlank()) throw new IllegalArgumentException("text: say what is looked for");
         return history.find(id, step == null ? null : "" + step, text, from, within(limit, 5000));
     }

@@ -12,12 +12,17 @@ import org.springframework.stereotype.Repository;
 /** The table of deployments. */
 @Repository
 class DeploymentRows {
-    /** Which of them; null: whatever. */
+    /**
+     * Which of them; null: whatever.
+     *
+     * @param places where the caller may look
+     */
     record Filter(
             @Nullable String project,
             @Nullable String service,
             @Nullable String environment,
-            @Nullable State state) {}
+            @Nullable State state,
+            String[] places) {}
 
     private final JdbcClient db;
 
@@ -55,18 +60,19 @@ class DeploymentRows {
                 .param("id", Long.parseLong(id.value()))
                 .query(DeploymentRow.class)
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException(
-                        "there is no deployment " + id + "; list them with: dragline deployments"));
+                .orElseThrow(() -> new NoSuchElementException(Permission.unknown(Long.parseLong(id.value()))));
     }
 
     /** The newest first. Of those under way all, since only the engine knows which of them are in the wanted state. */
     List<DeploymentRow> list(Filter filter, @Nullable Long before, int limit) {
         boolean running = filter.state() != null && !filter.state().isEnd() && filter.state() != State.QUEUED;
-        return db.sql("select * from deployment where (:project::text is null or project = :project)"
+        return db.sql("select * from deployment where scope_touches(:places, project, environment, service)"
+                        + " and (:project::text is null or project = :project)"
                         + " and (:service::text is null or service = :service)"
                         + " and (:environment::text is null or environment = :environment)"
                         + " and (:state::text is null or state = :state)"
                         + " and (:before::bigint is null or id < :before) order by id desc limit :limit")
+                .param("places", filter.places())
                 .param("project", filter.project())
                 .param("service", filter.service())
                 .param("environment", filter.environment())

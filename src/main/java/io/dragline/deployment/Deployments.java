@@ -9,6 +9,7 @@ import io.dragline.step.DeploymentId;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,9 +68,16 @@ class Deployments {
                 .toList();
     }
 
-    /** @throws java.util.NoSuchElementException there is none */
-    void requireKnown(DeploymentId id) {
-        rows.get(id);
+    /** @throws NoSuchElementException there is none, or none that the caller may look at */
+    void requireVisible(DeploymentId id, Caller caller) {
+        DeploymentRow row = rows.get(id);
+        if (!Permission.shows(row, caller)) throw new NoSuchElementException(Permission.unknown(row.id()));
+    }
+
+    /** To stop it or to try again what it does: the right that it was started with. */
+    void requirePermission(DeploymentId id, Caller caller) {
+        requireVisible(id, caller);
+        Permission.check(rows.get(id), caller);
     }
 
     /** One that is queued ends at once; one that runs stops its step and climbs back. */

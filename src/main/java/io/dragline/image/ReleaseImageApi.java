@@ -6,10 +6,13 @@ import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
 import io.dragline.project.ServiceName;
+import io.dragline.project.Visible;
 import io.dragline.release.Release;
 import io.dragline.release.Releases;
 import io.dragline.server.ServerName;
 import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -45,10 +48,12 @@ class ReleaseImageApi {
             @Nullable String problem) {}
 
     @GetMapping("/api/projects/{project}/services/{service}/releases/{number}/image")
-    @Requires(Action.VIEW)
-    Whereabouts find(@PathVariable String project, @PathVariable String service, @PathVariable int number) {
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    Whereabouts find(
+            @PathVariable String project, @PathVariable String service, @PathVariable int number, Caller caller) {
         ProjectName name = new ProjectName(project);
         Project found = projects.find(name)
+                .flatMap(each -> Visible.of(each, caller))
                 .orElseThrow(() -> new NoSuchElementException("no project '" + project + "' is configured"));
         Release release = releases.find(name, new ServiceName(service), number)
                 .orElseThrow(() -> new NoSuchElementException("there is no release " + number + " of " + project + "/"

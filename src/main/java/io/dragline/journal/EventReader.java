@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +20,26 @@ class EventReader implements SmartLifecycle {
     /** How late news of another control plane may be. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    /** How long somebody may read on who is no longer signed in. */
-    private static final Duration STILL = Duration.ofSeconds(3);
-
     private static final Duration COMMENT = Duration.ofSeconds(15);
 
     private final EventStore events;
     private final ChunkStore chunks;
     private final ObjectMapper json;
     private final Bell bell;
+    private final ObjectProvider<DeploymentPlaces> places;
     private volatile boolean running;
 
-    EventReader(EventStore events, ChunkStore chunks, ObjectMapper json, Bell bell) {
+    EventReader(
+            EventStore events,
+            ChunkStore chunks,
+            ObjectMapper json,
+            Bell bell,
+            ObjectProvider<DeploymentPlaces> places) {
         this.events = events;
         this.chunks = chunks;
         this.json = json;
         this.bell = bell;
+        this.places = places;
     }
 
     /** Ends when the listener is gone, which shows when writing, or is signed out, or at a shutdown. */
@@ -42,18 +47,17 @@ class EventReader implements SmartLifecycle {
             throws IOException, InterruptedException {
         long seen = last != null ? last : events.newest();
         long written = System.nanoTime();
-        long asked = written;
+        Audience audience = new Audience(
+                presence,
+                places.getIfAvailable(() -> (deployment, caller) -> false)); // then only who may see all hears any
         write(out, ": from " + seen + "\n\n");
         out.flush();
-        while (running) {
-            if (System.nanoTime() - asked > STILL.toNanos()) {
-                if (!presence.lasts()) return;
-                asked = System.nanoTime();
-            }
+        while (running && audience.stays()) {
             long rung = bell.rung();
             List<Event> news = events.after(seen, scope, BATCH);
             for (Event event : news) {
-                write(out, "id: " + event.id() + "\nevent: " + event.kind() + "\ndata: " + data(event) + "\n\n");
+                if (audience.hears(event.deployment()))
+                    write(out, "id: " + event.id() + "\nevent: " + event.kind() + "\ndata: " + data(event) + "\n\n");
                 seen = event.id();
             }
             if (!news.isEmpty() || System.nanoTime() - written > COMMENT.toNanos()) {

@@ -1,7 +1,9 @@
 package io.dragline.journal;
 
 import io.dragline.user.Action;
+import io.dragline.user.Caller;
 import io.dragline.user.Presence;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 class EventsApi {
     private final EventReader reader;
+    private final Listeners listeners;
 
-    EventsApi(EventReader reader) {
+    EventsApi(EventReader reader, Listeners listeners) {
         this.reader = reader;
+        this.listeners = listeners;
     }
 
     /**
@@ -28,18 +32,23 @@ class EventsApi {
      * @param last the number of the event that was seen last; without it the stream begins now
      */
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     ResponseEntity<StreamingResponseBody> events(
             @RequestParam(required = false) @Nullable Long deployment,
             @RequestParam(required = false) @Nullable List<Long> output,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
-            Presence presence) {
+            Presence presence,
+            Caller caller) {
+        listeners.admit(caller.user());
         EventScope scope = new EventScope(deployment, output);
         StreamingResponseBody body = out -> {
+            listeners.enter(caller.user());
             try {
                 reader.stream(last, scope, presence, out);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt(); // the stream ends here; its reader comes again
+            } finally {
+                listeners.leave(caller.user());
             }
         };
         return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dragline.model.form.FormFinding;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class FormsApi {
     }
 
     @GetMapping
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<FormView> list() {
         return library.list();
     }
@@ -46,7 +47,7 @@ class FormsApi {
      * @param version or the newest
      */
     @GetMapping("/{id}")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     JsonNode form(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String lang,
@@ -56,14 +57,14 @@ class FormsApi {
 
     /** What is wrong with a form; empty: it could be published. */
     @PostMapping("/lint")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<FormFinding> lint(@RequestBody JsonNode schema, @RequestParam(required = false) @Nullable String id) {
         return library.lint(id, schema);
     }
 
     /** Its version is the ETag that the next save names. */
     @GetMapping("/{id}/draft")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     ResponseEntity<FormDraft> draft(@PathVariable String id) {
         FormDraft draft = library.draft(id);
         return ResponseEntity.ok().eTag(Match.tag(draft.version())).body(draft);

@@ -4,6 +4,7 @@ import io.dragline.engine.ModelRefused;
 import io.dragline.engine.Models;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +37,28 @@ class ModelApi {
     }
 
     @GetMapping
-    @Requires(Action.VIEW)
-    List<ModelView> list() {
-        return library.list();
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<ModelView> list(Caller caller) {
+        return library.list().stream().map(model -> model.seenBy(caller)).toList();
     }
 
     /** The drawing that deployments of this version run by. */
     @GetMapping(path = "/{key}/versions/{version}", produces = MediaType.APPLICATION_XML_VALUE)
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     String xml(@PathVariable String key, @PathVariable int version) {
         return models.xml(key, version);
     }
 
     /** What is wrong with a model; empty: it could run. */
     @PostMapping(path = "/lint", consumes = MediaType.APPLICATION_XML_VALUE)
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<Models.Finding> lint(@RequestBody String xml) {
         return models.lint(xml);
     }
 
     /** Its version is the ETag that the next save names. */
     @GetMapping("/{key}/draft")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     ResponseEntity<Draft> draft(@PathVariable String key) {
         return tagged(library.draft(key));
     }

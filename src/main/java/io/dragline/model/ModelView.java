@@ -1,6 +1,9 @@
 package io.dragline.model;
 
 import io.dragline.engine.Purpose;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Scope;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,4 +24,13 @@ record ModelView(
         Set<Purpose> purposes,
         Draft.@Nullable Head draft,
         List<PublishedVersion> versions,
-        List<String> usedBy) {}
+        List<String> usedBy) {
+
+    /** The library is everybody's; who chose what of it is not. */
+    ModelView seenBy(Caller caller) {
+        List<String> seen = usedBy.stream()
+                .filter(place -> caller.mayWithin(Action.VIEW, Scope.parse(place)))
+                .toList();
+        return new ModelView(key, name, version, shipped, disabled, purposes, draft, versions, seen);
+    }
+}

@@ -2,6 +2,7 @@ package io.dragline.model;
 
 import io.dragline.engine.StepCatalog;
 import io.dragline.user.Action;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class StepsApi {
 
     /** @param lang {@code zh-CN}, or English */
     @GetMapping
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<Map<String, Object>> templates(@RequestParam(required = false) @Nullable String lang) {
         StepTexts texts = StepTexts.of(lang);
         return catalog.all().stream()

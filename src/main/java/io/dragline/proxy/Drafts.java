@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,7 @@ class Drafts {
      * The changing service brings what is given. The others keep what stands on the server, since another deployment may
      * have swapped them in a moment ago and not be through; one that does not stand there brings what serves.
      *
+     * @param certificate is asked only for a site that is to be
      * @return empty: no service has a route
      */
     Optional<NginxSite> site(
@@ -61,7 +63,7 @@ class Drafts {
             Way way,
             Share own,
             Optional<WrittenSite> present,
-            @Nullable StatePath certificate) {
+            Supplier<@Nullable StatePath> certificate) {
         Environment environment = environment(rollout);
         List<Share> shares = new ArrayList<>();
         for (ServiceName service : services(rollout))
@@ -75,7 +77,7 @@ class Drafts {
                 environment.domains().stream().map(Domain::new).toList(),
                 environment.listen(),
                 machine.places().state(),
-                certificate,
+                certificate.get(),
                 way,
                 locations,
                 way == Way.LUA

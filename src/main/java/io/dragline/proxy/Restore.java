@@ -63,8 +63,13 @@ class Restore {
                 old.map(o -> o.locations(rollout.service())).orElse(java.util.List.of()),
                 old.flatMap(o -> o.upstream(rollout.service())));
         Way way = ReadBacks.hasLua(machine) ? Way.LUA : Way.RELOAD;
-        StatePath certificate = certificates.place(machine.places(), rollout.project(), drafts.environment(rollout));
-        return drafts.site(rollout, machine, way, share, present.map(WrittenSite::new), certificate)
+        return drafts.site(
+                        rollout,
+                        machine,
+                        way,
+                        share,
+                        present.map(WrittenSite::new),
+                        () -> certificates.place(machine.places(), rollout.project(), drafts.environment(rollout)))
                 .map(NginxSite::render);
     }
 }

@@ -54,7 +54,8 @@ class Swap {
                 .map(Sealed::sha256)
                 .orElse(""));
         Optional<Environment> environment = drafts.find(rollout);
-        if (environment.isPresent()) certificates.put(machine, rollout.project(), environment.get());
+        if (environment.isPresent() && target.sites().get(site).isPresent())
+            certificates.put(machine, rollout.project(), environment.get());
         if (way == Way.LUA) code(machine, undo);
         if (way == Way.LUA) missing(rollout, machine, target, endpoints);
         boolean reloaded = configuration.make(target.sites(), before);
@@ -78,8 +79,13 @@ class Swap {
                 return new Target(Map.of(place, Optional.empty()), Optional.empty());
             Environment environment = drafts.environment(rollout);
             Drafts.Share own = drafts.share(rollout, machine.server());
-            StatePath certificate = certificates.place(machine.places(), rollout.project(), environment);
-            Optional<NginxSite> site = drafts.site(rollout, machine, way, own, present, certificate);
+            Optional<NginxSite> site = drafts.site(
+                    rollout,
+                    machine,
+                    way,
+                    own,
+                    present,
+                    () -> certificates.place(machine.places(), rollout.project(), environment));
             Map<StatePath, Optional<String>> sites = new LinkedHashMap<>();
             if (site.isPresent())
                 sites.put(

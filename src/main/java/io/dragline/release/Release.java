@@ -3,6 +3,8 @@ package io.dragline.release;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Service;
 import io.dragline.project.ServiceName;
+import io.dragline.project.Visible;
+import io.dragline.user.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +28,11 @@ public record Release(
         @Nullable String revision,
         Service configuration,
         Instant createdAt,
-        String createdBy) {}
+        String createdBy) {
+
+    /** Without what is set for environments that one may not see. */
+    Release seenBy(Caller caller) {
+        Service seen = Visible.of(project, configuration, caller);
+        return new Release(project, service, number, image, bundle, revision, seen, createdAt, createdBy);
+    }
+}

@@ -4,6 +4,8 @@ import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
 import io.dragline.project.ServiceName;
 import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,14 +28,19 @@ class ReleaseApi {
     }
 
     @GetMapping("/api/projects/{project}/services/{service}/releases")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<Release> list(
-            @PathVariable String project, @PathVariable String service, @RequestParam(defaultValue = "20") int limit) {
+            @PathVariable String project,
+            @PathVariable String service,
+            @RequestParam(defaultValue = "20") int limit,
+            Caller caller) {
         ProjectName name = new ProjectName(project);
         ServiceName of = new ServiceName(service);
         if (limit < 1 || limit > MOST) throw new IllegalArgumentException("limit is 1 to " + MOST + ", not " + limit);
         if (projects.find(name).filter(each -> each.services().containsKey(of)).isEmpty())
             throw new NoSuchElementException("no service '" + project + "/" + service + "' is configured");
-        return releases.list(name, of, limit);
+        return releases.list(name, of, limit).stream()
+                .map(release -> release.seenBy(caller))
+                .toList();
     }
 }

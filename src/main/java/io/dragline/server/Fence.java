@@ -22,12 +22,13 @@ public record Fence(String folder, long epoch) {
                   flock 9 || return %s
                   latest=0
                   [ -s "$fence/epoch" ] && read -r latest <"$fence/epoch"
+                  case $latest in '' | *[!0-9]*) echo "$fence/epoch holds no number; if no other control plane acts here, remove it"; return %s ;; esac
                   [ "$latest" -le "$epoch" ] || { echo "refused: turn $latest has acted since turn $epoch"; return %s; }
                   [ "$latest" -eq "$epoch" ] || { echo "$epoch" >"$fence/next" && mv -f "$fence/next" "$fence/epoch"; } || return %s
                   %s 9>&-
                 }
                 [ -d "$fence" ] && [ -w "$fence" ] || mkdir -p "$fence" 2>/dev/null || sudo -n install -d -o "$(id -un)" "$fence"
                 if [ -d "$fence" ] && [ -w "$fence" ]; then behind 9>>"$fence/lock"; else echo "cannot write to $fence"; (exit %s); fi
-                """.formatted(Command.quote(folder), epoch, BROKEN, STALE, BROKEN, act, BROKEN);
+                """.formatted(Command.quote(folder), epoch, BROKEN, BROKEN, STALE, BROKEN, act, BROKEN);
     }
 }

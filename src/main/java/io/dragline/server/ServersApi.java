@@ -3,12 +3,14 @@ package io.dragline.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,24 +31,30 @@ class ServersApi {
     private final ServerRegister register;
     private final HostKeys hostKeys;
     private final ServerPatch patch;
+    private final ServerViewers viewers;
 
-    ServersApi(Servers servers, ServerRegister register, HostKeys hostKeys, ServerPatch patch) {
+    ServersApi(Servers servers, ServerRegister register, HostKeys hostKeys, ServerPatch patch, ServerViewers viewers) {
         this.servers = servers;
         this.register = register;
         this.hostKeys = hostKeys;
         this.patch = patch;
+        this.viewers = viewers;
     }
 
     @GetMapping
-    @Requires(Action.VIEW)
-    List<Server> list() {
-        return servers.all();
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<Server> list(Caller caller) {
+        return servers.all().stream()
+                .filter(server -> viewers.mayView(server.name(), caller))
+                .toList();
     }
 
     @GetMapping("/{name}")
-    @Requires(Action.VIEW)
-    Server show(@PathVariable String name) {
-        return register.known(new ServerName(name));
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    Server show(@PathVariable String name, Caller caller) {
+        ServerName called = new ServerName(name);
+        if (!viewers.mayView(called, caller)) throw new NoSuchElementException("there is no server '" + name + "'");
+        return register.known(called);
     }
 
     @PostMapping

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,9 @@ class Look {
         public void note(String text) {}
     };
 
+    /** Each holds a folder and a connection for as long as somebody else's server takes. */
+    private final Semaphore free = new Semaphore(3);
+
     private final Repositories repositories;
 
     Look(Repositories repositories) {
@@ -37,7 +41,18 @@ class Look {
     /** @param files the names on top, folders with a slash behind */
     record Seen(String revision, List<String> files, Proposal proposal) {}
 
+    /** @throws IllegalStateException others look just now */
     Seen at(ProjectName project, Source source) throws IOException, InterruptedException {
+        if (!free.tryAcquire())
+            throw new IllegalStateException("three sources are being looked at already; try again in a moment");
+        try {
+            return see(project, source);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Seen see(ProjectName project, Source source) throws IOException, InterruptedException {
         Repository repository = repositories.of(project, source);
         String revision = repository.resolve(null, NOBODY_LISTENS);
         Path folder = Files.createTempDirectory("dragline-look-");

@@ -7,7 +7,10 @@ import io.dragline.secret.Masking;
 import io.dragline.secret.SecretName;
 import io.dragline.step.StepOutcome;
 import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
+import io.dragline.user.Scope;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +56,10 @@ class SourceApi {
         }
     }
 
-    @Requires(Action.CONFIGURE)
+    @Requires(value = Action.CONFIGURE, of = Reach.PART)
     @PostMapping("/api/sources/look")
-    Look.Seen look(@RequestBody Asked asked) throws InterruptedException {
+    Look.Seen look(@RequestBody Asked asked, Caller caller) throws InterruptedException {
+        caller.check(Action.CONFIGURE, Scope.of(asked.project().value()));
         try {
             return look.at(asked.project(), asked.source());
         } catch (StepOutcome refused) {

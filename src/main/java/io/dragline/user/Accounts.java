@@ -1,11 +1,13 @@
 package io.dragline.user;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,19 +22,30 @@ class Accounts {
     }
 
     /** An account without its password. */
-    record Account(String name, Role role, Instant createdAt) {}
+    record Account(String name, @Nullable RoleName role, Instant createdAt, boolean disabled, List<String> teams) {}
 
     List<Account> all() {
-        return jdbc.sql("select name, role, created_at from account order by name")
+        return jdbc.sql("select name, role, created_at, disabled_at is not null as disabled, teams from account"
+                        + " join account_rights on account_rights.account = account.name order by name")
                 .query((row, number) -> new Account(
                         row.getString("name"),
-                        Role.of(row.getString("role")),
-                        row.getTimestamp("created_at").toInstant()))
+                        role(row.getString("role")),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getBoolean("disabled"),
+                        words(row.getString("teams"))))
                 .list();
     }
 
+    private static @Nullable RoleName role(@Nullable String text) {
+        return text == null ? null : new RoleName(text);
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+
     Optional<String> passwordHash(String name) {
-        return jdbc.sql("select password_hash from account where name = :name")
+        return jdbc.sql("select password_hash from account where name = :name and disabled_at is null")
                 .param("name", name)
                 .query(String.class)
                 .optional();
@@ -47,12 +60,13 @@ class Accounts {
         jdbc.sql("lock table account in share row exclusive mode").update();
     }
 
-    void add(AccountName name, String passwordHash, Role role) {
+    /** @param role everywhere; null: it may do what it is granted */
+    void add(AccountName name, String passwordHash, @Nullable RoleName role) {
         try {
             jdbc.sql("insert into account (name, password_hash, role, created_at) values (:name, :hash, :role, :now)")
                     .param("name", name.value())
                     .param("hash", passwordHash)
-                    .param("role", role.toString())
+                    .param("role", role == null ? null : role.value(), Types.VARCHAR)
                     .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException e) {
@@ -69,14 +83,23 @@ class Accounts {
                         .update());
     }
 
-    void setRole(String name, Role role) {
+    void setRole(String name, @Nullable RoleName role) {
         requireOne(
                 name,
                 jdbc.sql("update account set role = :role where name = :name")
                         .param("name", name)
-                        .param("role", role.toString())
+                        .param("role", role == null ? null : role.value(), Types.VARCHAR)
                         .update());
-        requireAnAdmin();
+    }
+
+    void setDisabled(String name, boolean disabled) {
+        requireOne(
+                name,
+                jdbc.sql("update account set disabled_at = case when :disabled then coalesce(disabled_at, now()) end"
+                                + " where name = :name")
+                        .param("name", name)
+                        .param("disabled", disabled)
+                        .update());
     }
 
     void remove(String name) {
@@ -85,19 +108,9 @@ class Accounts {
                 jdbc.sql("delete from account where name = :name")
                         .param("name", name)
                         .update());
-        requireAnAdmin();
     }
 
     private static void requireOne(String name, int changed) {
         if (changed == 0) throw new NoSuchElementException("there is no user '" + name + "'");
-    }
-
-    /** Called in the transaction of the change, which is undone then. */
-    private void requireAnAdmin() {
-        long admins = jdbc.sql("select count(*) from account where role = :role")
-                .param("role", Role.ADMIN.toString())
-                .query(Long.class)
-                .single();
-        if (admins == 0) throw new IllegalStateException("this is the last admin; make another one first");
     }
 }

@@ -8,4 +8,7 @@ public interface Callers {
 
     /** @param session what a browser's cookie holds */
     Optional<Caller> withSession(String session);
+
+    /** For what runs on somebody's behalf, such as a timer; empty: the account is gone or disabled. */
+    Optional<Caller> named(String account);
 }

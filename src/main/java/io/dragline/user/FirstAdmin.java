@@ -41,7 +41,7 @@ class FirstAdmin implements SmartInitializingSingleton {
         boolean made = Boolean.TRUE.equals(transaction.execute(status -> {
             accounts.lock();
             if (!accounts.isEmpty()) return false;
-            accounts.add(new AccountName(NAME), hash, Role.ADMIN);
+            accounts.add(new AccountName(NAME), hash, RoleName.ADMIN);
             return true;
         }));
         if (made && chosen.isBlank()) tell(password);

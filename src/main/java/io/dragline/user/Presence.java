@@ -1,6 +1,9 @@
 package io.dragline.user;
 
+import java.util.Optional;
+
 /** Whether who opened a stream is still signed in; a parameter of this type in a controller is filled in. */
 public interface Presence {
-    boolean lasts();
+    /** With the rights of this moment; empty: no longer signed in. */
+    Optional<Caller> caller();
 }

@@ -2,6 +2,7 @@ package io.dragline.user;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,14 +34,16 @@ class SessionApi {
     /**
      * Who uses this browser; all is empty when nobody has signed in, which is no error.
      *
+     * @param actions what is allowed somewhere. @param grants where
      * @param csrf to be sent back in the header X-CSRF-Token with whatever changes something
      */
     record Session(
             @Nullable String user,
             List<Action> actions,
+            List<Grant> grants,
             @Nullable String csrf,
             Preferences preferences) {
-        static final Session NOBODY = new Session(null, List.of(), null, new Preferences(null, null));
+        static final Session NOBODY = new Session(null, List.of(), List.of(), null, new Preferences(null, null));
     }
 
     @Anyone
@@ -48,7 +51,7 @@ class SessionApi {
     ResponseEntity<Session> open(@RequestBody SignInApi.Login login, HttpServletRequest request) {
         signIn.check(login.user(), login.password(), request.getRemoteAddr());
         SessionCookie.of(request).ifPresent(sessions::close);
-        String text = sessions.open(login.user());
+        String text = sessions.open(login.user(), request.getRemoteAddr(), agent(request));
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.header(request, text))
                 .body(read(text).orElseThrow(SignInRefused::new));
@@ -69,18 +72,23 @@ class SessionApi {
                 .build();
     }
 
-    @Requires(Action.VIEW)
+    @OwnAccount(limited = true)
     @PutMapping("/preferences")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void prefer(@RequestBody Preferences wish, Caller caller) {
         preferences.set(caller.user(), wish);
     }
 
+    private static String agent(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+    }
+
     private Optional<Session> read(String text) {
         return sessions.caller(text)
                 .map(caller -> new Session(
                         caller.user(),
-                        caller.actions().stream().sorted().toList(),
+                        caller.rights().actions().stream().sorted().toList(),
+                        caller.rights().grants(),
                         SessionCookie.csrfToken(text),
                         preferences.of(caller.user())));
     }

@@ -46,9 +46,13 @@ class SignInApi {
 
     record LoggedIn(String token, Instant expiresAt) {}
 
-    record Me(String user, List<Action> actions) {}
+    record Me(String user, List<String> teams, List<Action> actions, List<Grant> grants) {}
 
-    record NewToken(String name, @Nullable TokenLife expires) {
+    /** @param limits what it allows of what its owner may; null: all */
+    record NewToken(
+            String name,
+            @Nullable TokenLife expires,
+            @Nullable List<Grant> limits) {
         NewToken {
             notLonger("name", name, 63);
             if (name != null && name.isBlank()) throw new IllegalArgumentException("name: is empty");
@@ -68,30 +72,36 @@ class SignInApi {
         return new LoggedIn(created.token(), created.expiresAt());
     }
 
-    @Requires(Action.VIEW)
+    @OwnAccount(limited = true)
     @GetMapping("/me")
     Me me(Caller caller) {
-        return new Me(caller.user(), caller.actions().stream().sorted().toList());
+        return new Me(
+                caller.user(),
+                caller.teams().stream().sorted().toList(),
+                caller.rights().actions().stream().sorted().toList(),
+                caller.rights().grants());
     }
 
-    @Requires(Action.VIEW)
+    @OwnAccount
     @GetMapping("/tokens")
     List<Tokens.Listed> list(Caller caller) {
         return tokens.of(caller.user());
     }
 
-    @Requires(Action.VIEW)
+    @OwnAccount
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     Tokens.@Nullable Created create(@RequestBody NewToken wish, Caller caller) {
         TokenLife life = wish.expires() == null ? TokenLife.USUAL : wish.expires();
         return transaction.execute(status -> {
-            audit.record(caller, "token.create", wish.name(), "for " + life.duration());
-            return tokens.create(caller.user(), wish.name(), life);
+            Rights limits = wish.limits() == null ? null : new Rights(wish.limits());
+            String told = limits == null ? "" : ", limited to " + limits;
+            audit.record(caller, "token.create", wish.name(), "for " + life.duration() + told);
+            return tokens.create(caller.user(), wish.name(), life, limits);
         });
     }
 
-    @Requires(Action.VIEW)
+    @OwnAccount
     @DeleteMapping("/tokens/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable long id, Caller caller) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,17 +22,28 @@ class Tokens {
     }
 
     /** A token as its owner sees it afterwards. */
-    record Listed(long id, String name, Instant createdAt, Instant expiresAt) {}
+    record Listed(
+            long id,
+            String name,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable List<Grant> limits) {}
 
     /** A token with its text, which is told this once. */
     record Created(long id, String name, String token, Instant expiresAt) {}
 
     Created create(String account, String name, TokenLife life) {
+        return create(account, name, life, null);
+    }
+
+    /** @param limits what it allows of what its owner may; null: all */
+    Created create(String account, String name, TokenLife life, @Nullable Rights limits) {
         String text = TokenText.random();
         OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
         OffsetDateTime end = now.plus(life.duration());
-        long id = jdbc.sql("insert into token (account, name, hash, created_at, expires_at)"
-                        + " values (:account, :name, :hash, :now, :end) returning id")
+        long id = jdbc.sql("insert into token (account, name, hash, created_at, expires_at, limits)"
+                        + " values (:account, :name, :hash, :now, :end, :limits) returning id")
+                .param("limits", limits == null ? null : limits.toString(), java.sql.Types.VARCHAR)
                 .param("account", account)
                 .param("name", name)
                 .param("hash", TokenText.hash(text))
@@ -43,7 +55,7 @@ class Tokens {
     }
 
     List<Listed> of(String account) {
-        return jdbc.sql("select id, name, created_at, expires_at from token where account = :account"
+        return jdbc.sql("select id, name, created_at, expires_at, limits from token where account = :account"
                         + " and expires_at > :now order by id")
                 .param("account", account)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -51,8 +63,13 @@ class Tokens {
                         row.getLong("id"),
                         row.getString("name"),
                         row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("expires_at").toInstant()))
+                        row.getTimestamp("expires_at").toInstant(),
+                        limits(row.getString("limits"))))
                 .list();
+    }
+
+    private static @Nullable List<Grant> limits(@Nullable String text) {
+        return text == null ? null : Rights.parse(text).grants();
     }
 
     boolean revoke(String account, long id) {
@@ -76,12 +93,11 @@ class Tokens {
     }
 
     Optional<Caller> caller(String token) {
-        return jdbc.sql("select account.name, account.role from token join account on account.name = token.account"
-                        + " where token.hash = :hash and token.expires_at > :now")
+        return jdbc.sql("select account, teams, rights, token.limits from token join account_rights using (account)"
+                        + " where enabled and token.hash = :hash and token.expires_at > :now")
                 .param("hash", TokenText.hash(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Caller(
-                        row.getString("name"), Role.of(row.getString("role")).actions()))
+                .query((row, number) -> StoredCallers.caller(row, row.getString("limits")))
                 .optional();
     }
 }

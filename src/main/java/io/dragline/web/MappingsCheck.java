@@ -1,6 +1,7 @@
 package io.dragline.web;
 
 import io.dragline.user.Anyone;
+import io.dragline.user.OwnAccount;
 import io.dragline.user.Requires;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,9 +24,11 @@ class MappingsCheck implements SmartInitializingSingleton {
     }
 
     static void refuseSilent(HandlerMethod method) {
-        boolean says = method.hasMethodAnnotation(Requires.class) || method.hasMethodAnnotation(Anyone.class);
+        boolean says = method.hasMethodAnnotation(Requires.class)
+                || method.hasMethodAnnotation(OwnAccount.class)
+                || method.hasMethodAnnotation(Anyone.class);
         if (RequiresInterceptor.isOurs(method) && !says)
             throw new IllegalStateException(method.getShortLogMessage()
-                    + " does not say who may call it; annotate it with @Requires or @Anyone");
+                    + " does not say who may call it; annotate it with @Requires, @OwnAccount or @Anyone");
     }
 }

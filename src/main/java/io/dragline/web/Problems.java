@@ -1,6 +1,7 @@
 package io.dragline.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.user.NotAllowed;
 import io.dragline.user.SignInRefused;
 import io.dragline.user.TooManyAttempts;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,6 @@
 package io.dragline.web;
 
+import io.dragline.user.NotAllowed;
 import io.dragline.user.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

@@ -62,8 +62,7 @@ class SignInFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller.get(), null, List.of()));
         SecurityContextHolder.setContext(context);
-        request.setAttribute(
-                Presence.class.getName(), (Presence) () -> who.get().isPresent());
+        request.setAttribute(Presence.class.getName(), (Presence) who::get);
         return true;
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.fakes.FakeProjects;
 import io.dragline.fakes.Sample;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,10 @@ class ReleaseImageIT {
     private ReleaseImageApi.Whereabouts find(int number) {
         FakeProjects projects = new FakeProjects(lab.sample.configuration());
         return new ReleaseImageApi(projects, lab.releases, lab.images)
-                .find(lab.sample.name(), lab.sample.serviceName().value(), number);
+                .find(
+                        lab.sample.name(),
+                        lab.sample.serviceName().value(),
+                        number,
+                        new Caller("ann", Set.of(Action.VIEW)));
     }
 }

@@ -3,6 +3,7 @@ package io.dragline.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dragline.project.Environment;
 import io.dragline.project.Service.Route;
 import io.dragline.rollout.Rollout;
 import io.dragline.server.ServerName;
@@ -18,7 +19,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -170,8 +174,45 @@ class SpecialSitesIT {
         }
 
         assertThatThrownBy(() -> steps.swap(rollout))
-                .hasMessageContaining("secret shop-tls of project shop holds no valid certificate")
+                .hasMessageContaining("secret shop-tls of project shop holds a certificate that cannot be read")
                 .hasMessageNotContaining("QUNBTkFSWQ");
+    }
+
+    @Test
+    void anExpiredCertificateIsNotPutButDoesNotKeepASiteFromGoingBack(@TempDir Path folder) throws Exception {
+        land.service("api", new Route("/", false, false)).secured("prod", nginx.port(), "shop-tls", "shop.localhost");
+        String pem = selfSigned(folder, -1);
+        steps.secrets.put("shop-tls", pem);
+        try (App one = App.start("1")) {
+            assertThatThrownBy(() -> steps.swap(land.rollout(1, "api", one.endpoint())))
+                    .hasMessageContaining("is valid from")
+                    .hasMessageContaining("dragline secret set shop-tls");
+
+            Environment prod = Objects.requireNonNull(
+                    land.projects().get(Landscape.SHOP).environments().get(Landscape.PROD));
+            StatePath place = Objects.requireNonNull(
+                    new Certificates(steps.revealing()).place(machine().places(), Landscape.SHOP, prod));
+            machine().put(place, pem, 0600); // from the time when it was valid
+            steps.swap(land.rollout(2, "api", one.endpoint()));
+
+            assertThat(presented()).isEqualTo(certificate(folder));
+            assertThat(steps.log.toString()).contains("browsers refuse it");
+        }
+    }
+
+    @Test
+    void aSiteGoesAlthoughItsCertificateIsGone(@TempDir Path folder) throws Exception {
+        land.service("api", new Route("/", false, false)).secured("prod", nginx.port(), "shop-tls", "shop.localhost");
+        steps.secrets.put("shop-tls", selfSigned(folder));
+        try (App one = App.start("1")) {
+            steps.swap(land.rollout(1, "api", one.endpoint()));
+            steps.secrets.put("shop-tls", "lost");
+            land.service("api");
+
+            steps.swap(land.rollout(2, "api", one.endpoint()));
+
+            assertThat(nginx.folder().resolve("sites/dragline-shop-prod.conf")).doesNotExist();
+        }
     }
 
     @Test
@@ -197,27 +238,36 @@ class SpecialSitesIT {
     }
 
     private static String selfSigned(Path folder) throws Exception {
-        Process openssl = new ProcessBuilder(
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "rsa:2048",
-                        "-nodes",
-                        "-keyout",
-                        "key",
-                        "-out",
-                        "cert",
-                        "-days",
-                        "2",
-                        "-subj",
-                        "/CN=shop.localhost")
+        return selfSigned(folder, 2);
+    }
+
+    /** @param days how long it is valid; negative: it has expired */
+    private static String selfSigned(Path folder, int days) throws Exception {
+        openssl(
+                folder,
+                "req",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "key",
+                "-out",
+                "csr",
+                "-subj",
+                "/CN=shop.localhost");
+        openssl(folder, "x509", "-req", "-in", "csr", "-signkey", "key", "-days", "" + days, "-out", "cert");
+        return Files.readString(folder.resolve("cert")) + Files.readString(folder.resolve("key"));
+    }
+
+    private static void openssl(Path folder, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("openssl"));
+        command.addAll(List.of(words));
+        Process openssl = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         openssl.getInputStream().readAllBytes();
         assertThat(openssl.waitFor()).isZero();
-        return Files.readString(folder.resolve("cert")) + Files.readString(folder.resolve("key"));
     }
 
     private static String echoed(Socket socket) throws Exception {

@@ -66,6 +66,17 @@ class FencedIT {
     }
 
     @Test
+    void saysWhatToDoWhenWhoActedLastCannotBeRead() throws Exception {
+        turn(1).put("" + file, text("old"), 0644);
+        Files.writeString(folder.resolve("it's fenced/epoch"), "\0\0\0");
+
+        assertThatThrownBy(() -> turn(2).put("" + file, text("new"), 0644))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("epoch holds no number; if no other control plane acts here, remove it");
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
     void doesNotActWhereItCannotKeepWhoActedLast() throws IOException {
         Files.createFile(folder.resolve("it's fenced"));
         assertThatThrownBy(() -> turn(1).put("" + file, text("new"), 0644))

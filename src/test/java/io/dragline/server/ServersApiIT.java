@@ -44,7 +44,7 @@ class ServersApiIT {
                 servers,
                 new StaticListableBeanFactory(Map.of("usage", usage)).getBeanProvider(ServerUsage.class),
                 (caller, verb, object, detail) -> audited.add(caller.user() + " " + verb + " " + object));
-        return new ServersApi(servers, register, new HostKeys(), new ServerPatch(JSON));
+        return new ServersApi(servers, register, new HostKeys(), new ServerPatch(JSON), (server, caller) -> true);
     }
 
     @BeforeAll
@@ -79,8 +79,8 @@ class ServersApiIT {
         String found =
                 api.hostKey(new ServersApi.Place("127.0.0.1", sshd.port())).fingerprint();
         Server added = api.add(body("b", found), ADMIN);
-        assertThat(api.show("b")).isEqualTo(added);
-        assertThat(api.list()).contains(added);
+        assertThat(api.show("b", ADMIN)).isEqualTo(added);
+        assertThat(api.list(ADMIN)).contains(added);
         assertThatThrownBy(() -> api.add(body("b", found), ADMIN)).isInstanceOf(IllegalStateException.class);
 
         Server disabled = api.change("b", changes("{'address': '10.0.0.9', 'disabled': 'moves house'}"), ADMIN);
@@ -88,7 +88,7 @@ class ServersApiIT {
         assertThat(disabled.disabled()).isEqualTo("moves house");
 
         api.remove("b", ADMIN);
-        assertThatThrownBy(() -> api.show("b")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> api.show("b", ADMIN)).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> servers.get(new ServerName("b"))).hasMessageContaining("known are local");
         assertThat(audited).containsExactly("admin server.add b", "admin server.change b", "admin server.remove b");
     }

@@ -44,7 +44,7 @@ class SessionsIT {
     void begin() {
         DataSource database = postgres.migrated();
         jdbc = JdbcClient.create(database);
-        new Accounts(jdbc).add(new AccountName("ann"), "hash", Role.VIEWER);
+        new Accounts(jdbc).add(new AccountName("ann"), "hash", new RoleName("viewer"));
         sessions = new Sessions(jdbc, clock);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.dragline.user.Action;
 import io.dragline.user.Anyone;
 import io.dragline.user.Caller;
+import io.dragline.user.NotAllowed;
 import io.dragline.user.Requires;
 import java.util.List;
 import java.util.Set;

@@ -2,12 +2,14 @@ package io.dragline.project.store;
 
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
+import io.dragline.project.Visible;
 import io.dragline.project.manifest.Manifest;
 import io.dragline.project.manifest.Manifest.Document;
 import io.dragline.project.manifest.ManifestRefused;
 import io.dragline.project.manifest.Mistake;
 import io.dragline.project.manifest.Mistakes;
 import io.dragline.project.store.StoredProjects.Stored;
+import io.dragline.user.Action;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import java.util.ArrayList;
@@ -59,6 +61,7 @@ class Apply {
             List<Applied> applied = new ArrayList<>();
             for (Document document : documents) {
                 Project project = document.project();
+                if (project != null) caller.check(Action.CONFIGURE, Visible.scope(project.name(), null, null));
                 if (project != null
                         && applied.stream().anyMatch(done -> done.project().equals(project.name())))
                     document.mistakes().add("project", "'" + project.name() + "' stands in two documents; join them");
@@ -74,7 +77,8 @@ class Apply {
     Applied change(ProjectName name, UnaryOperator<Project> change, Caller caller) {
         Options options = new Options(false, true);
         return inTransaction(options, () -> {
-            Project before = projects.find(name).orElseThrow(() -> new NoSuchElementException(projects.unknown(name)));
+            Project before =
+                    projects.find(name).orElseThrow(() -> new NoSuchElementException(projects.unknown(name, caller)));
             Mistakes mistakes = new Mistakes();
             Applied applied = one(change.apply(before), mistakes, options, caller);
             mistakes.refuse();
@@ -103,8 +107,8 @@ class Apply {
         Project after = Parts.with(kept.project(), network(manifest, before, networks));
 
         rules.forEach(rule -> rule.check(after, mistakes));
-        networks.check(after, mistakes);
-        Domains.check(after, others, mistakes);
+        networks.check(after, caller, mistakes);
+        Domains.check(after, others, caller, mistakes);
         List<Change> changes = Difference.between(before, after);
         List<String> told = new ArrayList<>(warnings.of(after));
         if (mistakes.all().isEmpty() && !after.equals(before))

@@ -3,6 +3,7 @@ package io.dragline.project.store;
 import io.dragline.project.manifest.Manifest;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ class ManifestApi {
     }
 
     @PostMapping(consumes = {"text/yaml", "application/yaml", "application/x-yaml", "text/plain"})
-    @Requires(Action.CONFIGURE)
+    @Requires(value = Action.CONFIGURE, of = Reach.PART)
     List<Applied> apply(
             InputStream body,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -42,7 +43,7 @@ class ManifestApi {
     }
 
     @GetMapping("/schema")
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     Map<String, Object> schema() {
         return Manifest.reference();
     }

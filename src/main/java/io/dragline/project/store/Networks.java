@@ -3,6 +3,9 @@ package io.dragline.project.store;
 import io.dragline.project.Project;
 import io.dragline.project.manifest.Mistakes;
 import io.dragline.project.manifest.Network;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +30,18 @@ final class Networks {
                         "no /24 from 10.88.1.0 to 10.255.255.0 is free; remove a project, or name its 'network'"));
     }
 
-    void check(Project project, Mistakes mistakes) {
+    void check(Project project, Caller caller, Mistakes mistakes) {
         taker(project.network())
                 .ifPresent(other -> mistakes.add(
                         "network",
-                        "'" + project.network() + "' overlaps " + other.network() + " of project '" + other.name()
-                                + "'; choose another, or leave the key out: a free one is chosen"));
+                        "'" + project.network() + "' overlaps " + owner(other, caller)
+                                + "; choose another, or leave the key out: a free one is chosen"));
+    }
+
+    private static String owner(Project other, Caller caller) {
+        return caller.may(Action.VIEW, Scope.of(other.name().value()))
+                ? other.network() + " of project '" + other.name() + "'"
+                : "that of another project";
     }
 
     private Optional<Project> taker(String text) {

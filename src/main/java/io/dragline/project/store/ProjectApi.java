@@ -2,9 +2,11 @@ package io.dragline.project.store;
 
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
+import io.dragline.project.Visible;
 import io.dragline.project.manifest.Manifest;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -29,21 +31,23 @@ class ProjectApi {
     }
 
     @GetMapping
-    @Requires(Action.VIEW)
-    List<Project> all() {
-        return projects.all();
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<Project> all(Caller caller) {
+        return projects.all().stream()
+                .flatMap(project -> Visible.of(project, caller).stream())
+                .toList();
     }
 
     @GetMapping("/{project}")
-    @Requires(Action.VIEW)
-    Project one(@PathVariable String project) {
-        return find(project);
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    Project one(@PathVariable String project, Caller caller) {
+        return find(project, caller);
     }
 
     @GetMapping(path = "/{project}/manifest", produces = "text/yaml;charset=UTF-8")
-    @Requires(Action.VIEW)
-    String manifest(@PathVariable String project) {
-        return Manifest.write(find(project));
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    String manifest(@PathVariable String project, Caller caller) {
+        return Manifest.write(find(project, caller));
     }
 
     @DeleteMapping("/{project}")
@@ -53,8 +57,10 @@ class ProjectApi {
         remove.project(new ProjectName(project), caller);
     }
 
-    private Project find(String project) {
+    private Project find(String project, Caller caller) {
         ProjectName name = new ProjectName(project);
-        return projects.find(name).orElseThrow(() -> new NoSuchElementException(projects.unknown(name)));
+        return projects.find(name)
+                .flatMap(found -> Visible.of(found, caller))
+                .orElseThrow(() -> new NoSuchElementException(projects.unknown(name, caller)));
     }
 }

@@ -4,6 +4,7 @@ import io.dragline.project.ProjectName;
 import io.dragline.project.store.StoredProjects.Stored;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
+import io.dragline.user.ProjectGrants;
 import java.util.NoSuchElementException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RemoveProject {
     private final StoredProjects projects;
     private final InUse inUse;
+    private final ObjectProvider<ProjectGrants> grants;
     private final ObjectProvider<Audit> audit;
     private final TransactionTemplate transaction;
 
-    RemoveProject(StoredProjects projects, InUse inUse, ObjectProvider<Audit> audit, TransactionTemplate transaction) {
+    RemoveProject(
+            StoredProjects projects,
+            InUse inUse,
+            ObjectProvider<ProjectGrants> grants,
+            ObjectProvider<Audit> audit,
+            TransactionTemplate transaction) {
         this.projects = projects;
         this.inUse = inUse;
+        this.grants = grants;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -29,8 +37,9 @@ class RemoveProject {
         transaction.executeWithoutResult(status -> {
             projects.lock();
             Stored stored = projects.stored(name);
-            if (stored.project() == null) throw new NoSuchElementException(projects.unknown(name));
+            if (stored.project() == null) throw new NoSuchElementException(projects.unknown(name, caller));
             inUse.withdraw(name, caller);
+            grants.ifAvailable(each -> each.forget(name.value()));
             projects.remove(name, stored.version(), caller.user());
             audit.ifAvailable(each -> each.record(caller, "project.remove", name.value(), ""));
         });

@@ -6,6 +6,9 @@ import io.dragline.Nearest;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Scope;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,6 +55,11 @@ class StoredProjects implements Projects {
                 .list();
         return "unknown project '" + name + "'" + Nearest.hint(name.value(), known) + "; known: "
                 + String.join(", ", known);
+    }
+
+    /** The names of others are for those only who may see them. */
+    String unknown(ProjectName name, Caller caller) {
+        return caller.may(Action.VIEW, Scope.EVERYTHING) ? unknown(name) : "unknown project '" + name + "'";
     }
 
     Stored stored(ProjectName name) {

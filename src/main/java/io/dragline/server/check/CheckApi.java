@@ -2,8 +2,11 @@ package io.dragline.server.check;
 
 import io.dragline.server.Server;
 import io.dragline.server.ServerName;
+import io.dragline.server.ServerViewers;
 import io.dragline.server.Servers;
 import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -18,19 +21,23 @@ class CheckApi {
     private final Servers servers;
     private final ServerCheck check;
     private final LastChecks last;
+    private final ServerViewers viewers;
 
-    CheckApi(Servers servers, ServerCheck check, LastChecks last) {
+    CheckApi(Servers servers, ServerCheck check, LastChecks last, ServerViewers viewers) {
         this.servers = servers;
         this.check = check;
         this.last = last;
+        this.viewers = viewers;
     }
 
     /** The last check of each server since the control plane was started. */
     @GetMapping("/api/checks")
-    @Requires(Action.VIEW)
-    List<LastChecks.Checked> last() {
-        List<ServerName> known =
-                servers.all().stream().map(server -> server.name()).toList();
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<LastChecks.Checked> last(Caller caller) {
+        List<ServerName> known = servers.all().stream()
+                .map(server -> server.name())
+                .filter(server -> viewers.mayView(server, caller))
+                .toList();
         return last.all().stream()
                 .filter(checked -> known.contains(checked.server()))
                 .toList();

@@ -13,8 +13,10 @@ import io.dragline.server.Role;
 import io.dragline.server.Server;
 import io.dragline.server.ServerName;
 import io.dragline.server.Servers;
+import io.dragline.user.Action;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
+import io.dragline.user.ProjectGrants;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real storage with the neighbours that a test steers: servers local, a and b; the secret {@code known}. */
 final class Stage {
-    static final Caller ANN = new Caller("ann", Set.of());
+    static final Caller ANN = new Caller("ann", Set.of(Action.values()));
 
     final List<String> audited = new ArrayList<>();
 
@@ -68,7 +70,7 @@ final class Stage {
                 new RepositoryRule(new io.dragline.project.FileSources(false)));
         projects = new StoredProjects(jdbc, json);
         apply = new Apply(projects, rules, new SecretWarnings(new SomeSecrets()), usage, audit, transaction);
-        remove = new RemoveProject(projects, usage, audit, transaction);
+        remove = new RemoveProject(projects, usage, beans.getBeanProvider(ProjectGrants.class), audit, transaction);
         variables = new SetVariable(projects, apply);
     }
 

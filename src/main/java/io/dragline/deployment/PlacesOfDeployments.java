@@ -1,0 +1,26 @@
+package io.dragline.deployment;
+
+import io.dragline.journal.DeploymentPlaces;
+import io.dragline.step.DeploymentId;
+import io.dragline.user.Caller;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Component;
+
+/** A deployment is where its service and environment are. */
+@Component
+class PlacesOfDeployments implements DeploymentPlaces {
+    private final DeploymentRows rows;
+
+    PlacesOfDeployments(DeploymentRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean mayView(long deployment, Caller caller) {
+        try {
+            return Permission.shows(rows.get(new DeploymentId("" + deployment)), caller);
+        } catch (NoSuchElementException gone) {
+            return false;
+        }
+    }
+}
