@@ -14,7 +14,12 @@ export default defineConfig({
     // two copies of any of these break the modeler in ways that are hard to trace
     dedupe: ['diagram-js', 'bpmn-js', '@bpmn-io/properties-panel', '@codemirror/state', '@codemirror/view'],
     // 1.2 MB of JSON schema: templates are validated when they are built, so the browser gets a stub
-    alias: { '@bpmn-io/element-templates-validator': local('./src/bpmn/templateValidatorStub.ts') },
+    alias: {
+      '@bpmn-io/element-templates-validator': local('./src/bpmn/templateValidatorStub.ts'),
+      flatpickr: local('./src/form/dateStub.ts'),
+      '@bpmn-io/feel-lint': local('./src/form/feelStub.ts'),
+      '@camunda/feel-builtins': local('./src/form/feelStub.ts'),
+    },
   },
   build: {
     manifest: true, // the size budget reads it

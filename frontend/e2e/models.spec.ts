@@ -95,7 +95,9 @@ it('tells what is wrong at its element, blocks publishing, and keeps both texts 
     await plane.call('DELETE', '/api/models/broken/draft');
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Somebody else saved this draft meanwhile').waitFor();
-    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByRole('button', { name: 'Keep mine …' }).click();
+    await page.getByText('Their draft was published or thrown away').waitFor();
+    await page.getByRole('button', { name: 'Overwrite theirs' }).click();
     await page.locator('[data-keeping="saved"]').waitFor();
     const mine = await plane.call<{ version: number; xml: string }>('GET', '/api/models/broken/draft');
     expect(theirs.xml).not.toContain('id="freezeRollout"');

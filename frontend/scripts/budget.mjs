@@ -9,7 +9,7 @@ const EVERY_PAGE = 'src/app/Dialogs.tsx';
 const LIMITS = { [ENTRY]: 270 };
 const ANY_PAGE = 400;
 // what edits diagrams and forms is large by nature
-const LARGE = { ModelEditorPage: 800, FormEditorPage: 670, TaskPage: 460 };
+const LARGE = { ModelEditorPage: 800, FormEditorPage: 670, FormPage: 460, TaskPage: 460 };
 
 const sizes = new Map();
 const size = (file) => {

@@ -38,6 +38,13 @@ export const deploymentQuery = (id: string) =>
     queryFn: () => read(api.GET('/api/deployments/{id}', { params: { path: { id } } })),
   });
 
+/** Kept up to date by the stream: the shell reads it again when a task comes or goes. */
+export const tasksQuery = queryOptions({
+  queryKey: ['tasks'],
+  queryFn: () => read(api.GET('/api/tasks')),
+  staleTime: 5_000,
+});
+
 export const serversQuery = queryOptions({
   queryKey: ['servers'],
   queryFn: () => read(api.GET('/api/servers')),

@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forms/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lint_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forms/{id}": {
         parameters: {
             query?: never;
@@ -238,6 +254,38 @@ export interface paths {
         get: operations["form"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft_1"];
+        put: operations["save_1"];
+        post?: never;
+        delete: operations["discard_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1243,6 +1291,8 @@ export interface components {
             deployment: string;
             element: string;
             form?: string;
+            /** Format: int32 */
+            formVersion?: number;
             groups: string[];
             id: string;
             name: string;
@@ -1536,8 +1586,28 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        "io.dragline.model.FormsApi.Listed": {
+        "io.dragline.model.FormDraft": {
+            key: string;
+            schema: components["schemas"]["com.fasterxml.jackson.databind.JsonNode"];
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: string;
+            /** Format: int64 */
+            version: number;
+        };
+        "io.dragline.model.FormView": {
+            draft?: components["schemas"]["io.dragline.model.Draft.Head"];
             id: string;
+            shipped: boolean;
+            usedBy: string[];
+            /** Format: int32 */
+            version?: number;
+            versions: components["schemas"]["io.dragline.model.PublishedVersion"][];
+        };
+        "io.dragline.model.FormsApi.FormPublication": {
+            note?: string;
+            /** Format: int64 */
+            version: number;
         };
         "io.dragline.model.ModelApi.Disabling": {
             disabled: boolean;
@@ -1567,6 +1637,12 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             publishedBy: string;
+        };
+        "io.dragline.model.form.FormFinding": {
+            component?: string;
+            problem: string;
+            property?: string;
+            rule: string;
         };
         "io.dragline.project.Build": {
             commands: string[];
@@ -2342,7 +2418,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.dragline.model.FormsApi.Listed"][];
+                    "application/json": components["schemas"]["io.dragline.model.FormView"][];
+                };
+            };
+        };
+    };
+    lint_1: {
+        parameters: {
+            query?: {
+                id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["com.fasterxml.jackson.databind.JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.form.FormFinding"][];
                 };
             };
         };
@@ -2351,6 +2453,7 @@ export interface operations {
         parameters: {
             query?: {
                 lang?: string;
+                version?: number;
             };
             header?: never;
             path: {
@@ -2367,6 +2470,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["com.fasterxml.jackson.databind.JsonNode"];
+                };
+            };
+        };
+    };
+    draft_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.FormDraft"];
+                };
+            };
+        };
+    };
+    save_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["com.fasterxml.jackson.databind.JsonNode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.Draft.Head"];
+                };
+            };
+        };
+    };
+    discard_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.model.FormsApi.FormPublication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.model.PublishedVersion"];
                 };
             };
         };

@@ -8,6 +8,10 @@ const SAID: [RegExp, string][] = [
   [/match pattern (.+)\.$/, 'pattern'],
   [/minimum value of (.+)\.$/, 'min'],
   [/maximum value of (.+)\.$/, 'max'],
+  [/^Value is not a number\.$/, 'number'],
+  [/to be an integer\.$/, 'integer'],
+  [/at most (\d+) decimal/, 'decimals'],
+  [/nearest valid values are (.+)\.$/, 'step'],
   [/date/i, 'date'],
 ];
 

@@ -4,9 +4,9 @@ type Tone = 'ok' | 'run' | 'wait' | 'fail' | 'undo' | 'idle';
 
 /** Colour and glyph of every state, of deployments, steps and services alike; never colour alone. */
 const LOOKS = {
-  QUEUED: ['⏸', 'wait'],
-  WAITING_APPROVAL: ['⏸', 'wait'],
-  WAITING_WINDOW: ['⏸', 'wait'],
+  QUEUED: ['‖', 'wait'],
+  WAITING_APPROVAL: ['‖', 'wait'],
+  WAITING_WINDOW: ['‖', 'wait'],
   RUNNING: ['●', 'run'],
   INCIDENT: ['✗', 'fail'],
   ROLLING_BACK: ['↶', 'undo'],

@@ -1,8 +1,10 @@
 import './live.css';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { hasEnded } from '../../api/live';
+import { tasksQuery } from '../../api/queries';
 import type { Deployment } from '../../api/types';
 import { Diagram } from '../../bpmn/Diagram';
 import { ErrorState } from '../../ui/ErrorState';
@@ -14,6 +16,7 @@ import { useView } from '../../ui/useView';
 import { useWide } from '../../ui/useWide';
 import { useWords } from '../../ui/words';
 import { Actions } from './Actions';
+import { withAsks } from './asks';
 import { LogTab } from './LogTab';
 import { picture } from './marks';
 import { focusOf, isSelected, progress, rowsOf } from './rows';
@@ -51,7 +54,12 @@ function Live({ found, live }: { found: Deployment; live: ReturnType<typeof useL
   const { xml, model, log } = live;
   const ended = hasEnded(deployment.state);
   const now = useNow(1000, !ended);
-  const rows = useMemo(() => rowsOf(deployment, model), [deployment, model]);
+  const waits = deployment.state === 'WAITING_APPROVAL';
+  const tasks = useQuery({ ...tasksQuery, enabled: waits }).data;
+  const rows = useMemo(() => {
+    const own = waits ? tasks?.filter((task) => task.deployment === deployment.id) : [];
+    return withAsks(rowsOf(deployment, model), model, own ?? [], deployment.state);
+  }, [deployment, model, tasks, waits]);
   const shown = useMemo(() => model && picture(model, rows, now, ended), [model, rows, now, ended]);
   const { done, all } = progress(rows, deployment.state === 'SUCCEEDED');
   const focus = deployment.state === 'SUCCEEDED' ? undefined : focusOf(rows);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { To } from '../../ui/To';
 import { duration } from '../../ui/time';
 import { GLYPH } from './marks';
 import { isSelected, type Row, took } from './rows';
@@ -50,6 +51,14 @@ export function StepList({ rows, now, selected, focus, onSelect }: Props) {
               </span>
               <Times row={row} now={now} longest={longest} />
             </button>
+            {row.task && (
+              <p className="asks">
+                <span aria-hidden="true">{t('waiting')} · </span>
+                <To path={`/tasks/${row.task}`} label={t('answer.of', { name: row.name })}>
+                  {t('answer')} →
+                </To>
+              </p>
+            )}
           </li>
         );
       })}

@@ -7,7 +7,7 @@ import { type Row, took, worst } from './rows';
 export const GLYPH: Record<Mark, string> = {
   completed: '✓',
   running: '●',
-  waiting: '⏸',
+  waiting: '‖',
   retrying: '↻',
   failed: '✗',
   undone: '↶',
@@ -22,7 +22,7 @@ export interface Picture {
 /** Glyph, attempt, servers, duration: "✓ 2/3 4.2s", "↻ 2/3". */
 export function badge(row: { mark: Mark; steps: Row['steps']; maxAttempts: number }, now: number): string {
   const { mark, steps } = row;
-  const tries = Math.max(...steps.map((step) => step.attempts));
+  const tries = Math.max(0, ...steps.map((step) => step.attempts));
   const words = [GLYPH[mark]];
   if (mark === 'retrying' || (mark === 'running' && tries > 1)) words.push(`${tries}/${row.maxAttempts}`);
   const servers = new Set(steps.map((step) => step.server).filter(Boolean)).size;

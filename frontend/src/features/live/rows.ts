@@ -15,6 +15,8 @@ export interface Row {
   mark: Mark | undefined;
   usualSeconds: number | undefined;
   maxAttempts: number;
+  /** A person is asked by this task of the inbox. */
+  task?: string | undefined;
 }
 
 const GRAVITY: Mark[] = ['failed', 'retrying', 'running', 'waiting', 'undone', 'skipped', 'completed'];

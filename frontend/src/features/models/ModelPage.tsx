@@ -101,9 +101,7 @@ export default function ModelPage() {
           />
         )
       )}
-      <Suspense fallback={null}>
-        {copies && <NewModel models={models.data ?? []} from={key} onClose={() => setCopies(false)} />}
-      </Suspense>
+      <Suspense fallback={null}>{copies && <NewModel from={key} onClose={() => setCopies(false)} />}</Suspense>
     </>
   );
 }

@@ -7,20 +7,55 @@ import { useMay } from '../../api/session';
 import { Ago } from '../../ui/Ago';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHead } from '../../ui/PageHead';
+import { PageTabs } from '../../ui/PageTabs';
 import { type Column, ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
+import { useView } from '../../ui/useView';
+import { useFormTexts } from './forms/texts';
 import { Origin, Purposes, UsedBy } from './parts';
 import { type Model, modelsQuery } from './queries';
 import { useTexts } from './texts';
 
+const FormsList = lazy(() => import('./forms/FormsList'));
+const NewForm = lazy(() => import('./forms/NewForm'));
 const NewModel = lazy(() => import('./NewModel'));
 
-/** All models: what is shipped to be copied, and users' own. */
+const TABS = ['models', 'forms'] as const;
+
+/** All models and forms: what is shipped to be copied, and users' own. */
 export default function ModelsPage() {
   const t = useTexts();
-  const found = useQuery(modelsQuery);
+  const forms = useFormTexts();
   const may = useMay('CONFIGURE');
+  const [view] = useView('tab');
   const [copied, setCopied] = useState<{ from?: string }>();
+  const shows = view.tab === 'forms' ? 'forms' : 'models';
+  return (
+    <>
+      <PageHead title={t('title')} tab={shows === 'forms' ? forms('forms') : t('title')}>
+        <Button type="primary" icon={<PlusOutlined />} disabled={!may} onClick={() => setCopied({})}>
+          {shows === 'forms' ? forms('newForm') : t('newModel')}
+        </Button>
+      </PageHead>
+      <PageTabs
+        label={t('parts')}
+        tabs={TABS.map((key) => ({ key, label: key === 'forms' ? forms('forms') : t('title') }))}
+        active={shows}
+        own={['sort', 'page']}
+      />
+      {shows === 'models' && <List may={may} onCopy={(from) => setCopied({ from })} />}
+      <Suspense fallback={null}>
+        {shows === 'forms' && <FormsList may={may} onCopy={(from) => setCopied({ from })} />}
+        {copied && shows === 'models' && <NewModel from={copied.from} onClose={() => setCopied(undefined)} />}
+        {copied && shows === 'forms' && <NewForm from={copied.from} onClose={() => setCopied(undefined)} />}
+      </Suspense>
+    </>
+  );
+}
+
+function List({ may, onCopy }: { may: boolean; onCopy: (key: string) => void }) {
+  const t = useTexts();
+  const found = useQuery(modelsQuery);
   useReady(!found.isPending);
   const columns: Column<Model>[] = [
     {
@@ -60,12 +95,7 @@ export default function ModelsPage() {
       title: '',
       render: (one) =>
         one.shipped ? (
-          <Button
-            size="small"
-            disabled={!may}
-            onClick={() => setCopied({ from: one.key })}
-            aria-label={`${t('copy')} ${one.key}`}
-          >
+          <Button size="small" disabled={!may} onClick={() => onCopy(one.key)} aria-label={`${t('copy')} ${one.key}`}>
             {t('copy')}
           </Button>
         ) : (
@@ -74,24 +104,14 @@ export default function ModelsPage() {
     },
   ];
   return (
-    <>
-      <PageHead title={t('title')} tab={t('title')}>
-        <Button type="primary" icon={<PlusOutlined />} disabled={!may} onClick={() => setCopied({})}>
-          {t('newModel')}
-        </Button>
-      </PageHead>
-      <ResourceTable
-        label={t('title')}
-        rows={found.data}
-        columns={columns}
-        rowKey={(one) => one.key}
-        error={found.error}
-        retry={() => void found.refetch()}
-        empty={<EmptyState title={t('empty')}>{t('empty.how')}</EmptyState>}
-      />
-      <Suspense fallback={null}>
-        {copied && <NewModel models={found.data ?? []} from={copied.from} onClose={() => setCopied(undefined)} />}
-      </Suspense>
-    </>
+    <ResourceTable
+      label={t('title')}
+      rows={found.data}
+      columns={columns}
+      rowKey={(one) => one.key}
+      error={found.error}
+      retry={() => void found.refetch()}
+      empty={<EmptyState title={t('empty')}>{t('empty.how')}</EmptyState>}
+    />
   );
 }

@@ -1,24 +1,24 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Problem } from '../../api/problem';
 import { blank, isKey, keyOf, renamed } from '../../bpmn/modeler/copy';
 import { useWords } from '../../ui/words';
-import { type Model, saveDraft, xmlQuery } from './queries';
+import { modelsQuery, saveDraft, xmlQuery } from './queries';
 import { useTexts } from './texts';
 
 interface Props {
-  models: Model[];
   /** What is copied, unless another is chosen. */
   from?: string;
   onClose: () => void;
 }
 
 /** Begins a draft: a copy of a model, a file, or nothing at all. */
-export default function NewModel({ models, from, onClose }: Props) {
+export default function NewModel({ from, onClose }: Props) {
   const t = useTexts();
+  const models = useQuery(modelsQuery).data ?? [];
   const words = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();

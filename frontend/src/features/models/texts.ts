@@ -4,6 +4,7 @@ export const useTexts = defineTexts(
   'models',
   {
     title: 'Models',
+    parts: 'Models and forms',
     model: 'Model',
     kind: 'Origin',
     shipped: 'shipped',
@@ -58,6 +59,7 @@ export const useTexts = defineTexts(
   },
   {
     title: '流程',
+    parts: '流程和表单',
     model: '流程模型',
     kind: '来源',
     shipped: '随产品提供',

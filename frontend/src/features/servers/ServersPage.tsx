@@ -65,7 +65,7 @@ function useColumns(): Column<Server>[] {
           <div className="quiet">{reached(it) ?? t('thisMachine')}</div>
           {it.disabled && (
             <span className="status wait">
-              ⏸ {t('disabled')}: {it.disabled}
+              ‖ {t('disabled')}: {it.disabled}
             </span>
           )}
         </>

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Problem } from '../../api/problem';
 import { useMay } from '../../api/session';
 import FormView, { type FormHandle } from '../../form/FormView';
-import { meaningOf } from '../../form/formText';
+import { useValidationTexts } from '../../form/texts';
 import { To } from '../../ui/To';
 import { useLanguage } from '../../ui/texts';
 import { Context } from './Context';
@@ -30,7 +30,8 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
   const client = useQueryClient();
   const language = useLanguage();
   const may = useMay('APPROVE');
-  const schema = useQuery(formQuery(task.form, language));
+  const say = useValidationTexts();
+  const schema = useQuery(formQuery(task.form, task.formVersion, language));
   const form = useRef<FormHandle>(null);
   const [refused, setRefused] = useState('');
   const [over, setOver] = useState('');
@@ -76,12 +77,6 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
         }
       : {},
   );
-  const say = (english: string) => {
-    const meaning = meaningOf(english);
-    return meaning
-      ? t(`invalid.${meaning.name}` as 'invalid.required', { count: meaning.value, pattern: meaning.value })
-      : english;
-  };
   return (
     <section className="task-detail" aria-label={task.name}>
       <div className="task-head">

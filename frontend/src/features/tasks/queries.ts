@@ -5,19 +5,20 @@ import type { components } from '../../api/schema';
 export type Task = components['schemas']['io.dragline.approval.TaskView'];
 export type Subject = NonNullable<Task['subject']>;
 
-/** Kept up to date by the stream: the shell reads it again when a task comes or goes. */
-export const tasksQuery = queryOptions({
-  queryKey: ['tasks'],
-  queryFn: () => read(api.GET('/api/tasks')),
-  staleTime: 5_000,
-});
+export { tasksQuery } from '../../api/queries';
 
-export const formQuery = (id: string | null | undefined, lang: string) =>
+/** The version by which the task is answered: it never changes. */
+export const formQuery = (id: string | null | undefined, version: number | null | undefined, lang: string) =>
   queryOptions({
-    queryKey: ['form', id, lang],
-    queryFn: () => read(api.GET('/api/forms/{id}', { params: { path: { id: id ?? '' }, query: { lang } } })),
+    queryKey: ['form', id, lang, version],
+    queryFn: () =>
+      read(
+        api.GET('/api/forms/{id}', {
+          params: { path: { id: id ?? '' }, query: { lang, version: version ?? undefined } },
+        }),
+      ),
     enabled: id != null,
-    staleTime: 60_000,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const claim = (id: string) => api.POST('/api/tasks/{id}/claim', { params: { path: { id } } });

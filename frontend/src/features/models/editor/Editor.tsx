@@ -7,7 +7,7 @@ import { type Template, textOf } from '../../../bpmn/modeler/modeler';
 import { ErrorState } from '../../../ui/ErrorState';
 import { useLanguage } from '../../../ui/texts';
 import { useReady } from '../../../ui/useReady';
-import { discardDraft, type Finding, type Model, readDraft } from '../queries';
+import { discardDraft, type Finding, type Model, readDraft, saveDraft } from '../queries';
 import { Conflict } from './Conflict';
 import { download, pickFile } from './files';
 import { Problems } from './Problems';
@@ -50,7 +50,7 @@ export function Editor({ modelKey, model, start, templates, onReload }: Props) {
     onChange: () => touch.current(),
   });
   const text = useCallback(() => (modeler ? textOf(modeler, xml) : Promise.resolve(xml)), [modeler, xml]);
-  const { keeper, keeping } = useKeeper(modelKey, start.version, text);
+  const { keeper, keeping } = useKeeper((it, from) => saveDraft(modelKey, it, from), start.version, text);
   const { findings, checking, check } = useLint(modeler);
   useEffect(() => {
     touch.current = () => keeper.touch();
@@ -111,13 +111,13 @@ export function Editor({ modelKey, model, start, templates, onReload }: Props) {
       {keeping.state === 'conflict' && (
         <Conflict
           reason={keeping.reason}
+          theirs={async () => {
+            const theirs = await readDraft(modelKey);
+            const { differences } = await import('../../../bpmn/modeler/difference');
+            return { version: theirs.version, all: await differences(theirs.xml, await text()) };
+          }}
           onTheirs={onReload}
-          onMine={() =>
-            void readDraft(modelKey).then(
-              (theirs) => keeper.overwrite(theirs.version),
-              () => keeper.overwrite(0),
-            )
-          }
+          onMine={(version) => void keeper.overwrite(version)}
         />
       )}
       <div className="modeler">

@@ -1,14 +1,20 @@
-import type { Finding } from '../queries';
 import { useEditorTexts } from './texts';
 
+interface Props {
+  findings: { element?: string | null; rule: string; problem: string }[];
+  whole?: string;
+  fine?: string;
+  onSelect: (id: string) => void;
+}
+
 /** What the server would refuse, each leading to its element. */
-export function Problems({ findings, onSelect }: { findings: Finding[]; onSelect: (id: string) => void }) {
+export function Problems({ findings, whole, fine, onSelect }: Props) {
   const t = useEditorTexts();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="problems" aria-label={t('problems')} data-problems={findings.length} tabIndex={0}>
       <h2>{findings.length ? t('checks', { count: findings.length }) : t('checks', { count: 0 })}</h2>
-      {findings.length === 0 && <p className="status ok">✓ {t('fine')}</p>}
+      {findings.length === 0 && <p className="status ok">✓ {fine ?? t('fine')}</p>}
       <ul>
         {findings.map(({ element, rule, problem }) => (
           <li key={`${element} ${rule} ${problem}`}>
@@ -16,7 +22,7 @@ export function Problems({ findings, onSelect }: { findings: Finding[]; onSelect
               <span className="status fail" aria-hidden="true">
                 ✗
               </span>{' '}
-              <strong>{element ?? t('wholeModel')}</strong>: {problem} <code>{rule}</code>
+              <strong>{element ?? whole ?? t('wholeModel')}</strong>: {problem} <code>{rule}</code>
             </button>
           </li>
         ))}

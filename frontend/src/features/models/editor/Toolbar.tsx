@@ -3,18 +3,9 @@ import { ExpandOutlined, MoreOutlined, RedoOutlined, UndoOutlined } from '@ant-d
 import { Button, Dropdown, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { fitView } from '../../../bpmn/modeler/fit';
+import { Kept } from './Kept';
 import type { Keeping } from './keeper';
 import { useEditorTexts } from './texts';
-
-const TONE = {
-  unchanged: 'idle',
-  unsaved: 'wait',
-  saving: 'run',
-  saved: 'ok',
-  failed: 'fail',
-  conflict: 'fail',
-} as const;
-const GLYPH = { unchanged: '–', unsaved: '●', saving: '●', saved: '✓', failed: '✗', conflict: '✗' } as const;
 
 interface Props {
   title: ReactNode;
@@ -32,10 +23,6 @@ export function Toolbar(props: Props) {
   const { title, modeler, keeping, problems, checking } = props;
   const t = useEditorTexts();
   const stack = modeler?.get('commandStack');
-  const said =
-    keeping.state === 'failed' || keeping.state === 'conflict'
-      ? t('failed', { reason: keeping.reason })
-      : t(keeping.state);
   const menu = ['import', 'export', 'simulate', 'keys', 'discard'] as const;
   return (
     <div className="editor-bar">
@@ -61,18 +48,7 @@ export function Toolbar(props: Props) {
         disabled={!modeler}
         onClick={() => fitView(modeler.get('canvas'), 220)}
       />
-      <span className={`status ${TONE[keeping.state]}`} role="status" data-keeping={keeping.state}>
-        <span aria-hidden="true">{GLYPH[keeping.state]}</span> {said}
-      </span>
-      <span className="spring" />
-      <span
-        className={`status ${checking ? 'run' : problems ? 'fail' : 'ok'}`}
-        data-lint={checking ? 'checking' : problems}
-      >
-        {checking || problems === undefined
-          ? t('checking')
-          : `${problems ? '✗' : '✓'} ${t('checks', { count: problems })}`}
-      </span>
+      <Kept keeping={keeping} problems={problems} checking={checking} />
       <span className="inline" title={t('expert.hint')}>
         <Switch size="small" id="expert" checked={props.expert} onChange={props.onExpert} aria-label={t('expert')} />
         <label htmlFor="expert">{t('expert')}</label>

@@ -1,18 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
-import { saveDraft } from '../queries';
 import { DraftKeeper, type Keeping } from './keeper';
 
 /** Keeps the draft while one draws; Ctrl+S saves at once, and nobody leaves the tab with something unsaved unasked. */
-export function useKeeper(key: string, version: number, text: () => Promise<string>) {
+export function useKeeper(
+  save: (text: string, version: number) => Promise<number>,
+  version: number,
+  text: () => Promise<string>,
+) {
   const [keeping, setKeeping] = useState<Keeping>({ state: 'unchanged' });
-  const current = useRef(text);
+  const current = useRef({ text, save });
   useEffect(() => {
-    current.current = text;
+    current.current = { text, save };
   });
   const [keeper] = useState(
     () =>
       new DraftKeeper(
-        { text: () => current.current(), save: (xml, from) => saveDraft(key, xml, from) },
+        { text: () => current.current.text(), save: (it, from) => current.current.save(it, from) },
         version,
         setKeeping,
       ),

@@ -61,7 +61,7 @@ class Inbox {
     @Transactional
     public void answer(String id, Map<String, @Nullable Object> data, Caller caller) {
         PersonTasks.Open task = find(id);
-        Map<String, Object> values = task.form() == null ? Map.of() : forms.check(task.form(), data);
+        Map<String, Object> values = task.form() == null ? Map.of() : forms.check(task.form(), version(task), data);
         boolean rejected = REJECT.equals(values.get("decision"));
         String decision = rejected ? "rejected" : "approved";
         Object note = values.get("note");
@@ -97,6 +97,12 @@ class Inbox {
         return new NoSuchElementException("nothing waits for a person under " + id + "; see: dragline tasks");
     }
 
+    private @Nullable Integer version(PersonTasks.Open task) {
+        return task.form() == null
+                ? null
+                : forms.version(task.form(), task.formVersion(), task.since()).orElse(null);
+    }
+
     private TaskView view(PersonTasks.Open task) {
         return new TaskView(
                 task.id(),
@@ -104,6 +110,7 @@ class Inbox {
                 task.element(),
                 task.name(),
                 task.form(),
+                version(task),
                 task.groups(),
                 task.assignee(),
                 task.since(),

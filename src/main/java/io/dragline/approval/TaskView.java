@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for a person.
  *
+ * @param formVersion the newest of when the task began, unless its model names one
  * @param subject what it decides about; null: nothing is frozen yet
  */
 record TaskView(
@@ -15,6 +16,7 @@ record TaskView(
         String element,
         String name,
         @Nullable String form,
+        @Nullable Integer formVersion,
         List<String> groups,
         @Nullable String assignee,
         Instant since,

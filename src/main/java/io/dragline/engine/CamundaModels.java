@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The models in the engine's repository. */
@@ -25,15 +24,15 @@ class CamundaModels implements Models {
     private final RepositoryService repository;
     private final Lints lints;
     private final Steps steps;
-    private final JdbcClient db;
+    private final PublishedForms forms;
     private final Planner planner;
     private final Map<String, Set<Purpose>> known = new ConcurrentHashMap<>();
 
-    CamundaModels(RepositoryService repository, Lints lints, Steps steps, JdbcClient db, Planner planner) {
+    CamundaModels(RepositoryService repository, Lints lints, Steps steps, PublishedForms forms, Planner planner) {
         this.repository = repository;
         this.lints = lints;
         this.steps = steps;
-        this.db = db;
+        this.forms = forms;
         this.planner = planner;
     }
 
@@ -130,9 +129,6 @@ class CamundaModels implements Models {
                 .filter(model -> !xml(model.key(), model.version()).contains("callActivity"))
                 .map(Model::key)
                 .collect(Collectors.toSet());
-        Set<String> forms = Set.copyOf(db.sql("select distinct key_ from act_re_camformdef")
-                .query(String.class)
-                .list());
-        return new Vocabulary(steps.facts(), models, forms);
+        return new Vocabulary(steps.facts(), models, forms.newest());
     }
 }

@@ -51,6 +51,7 @@ class CamundaTasks implements PersonTasks {
                     task.getTaskDefinitionKey(),
                     task.getName() == null ? task.getTaskDefinitionKey() : task.getName(),
                     form == null ? null : form.getKey(),
+                    form == null || !"version".equals(form.getBinding()) ? null : form.getVersion(),
                     groups,
                     task.getAssignee(),
                     task.getCreateTime().toInstant()));

@@ -5,6 +5,7 @@ import io.dragline.engine.lint.VariableRule;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads them off the steps that run here: the palette is what can run. */
@@ -22,6 +23,14 @@ class KnownStepCatalog implements StepCatalog {
     @Override
     public List<Description> all() {
         return steps.facts().values().stream().map(this::description).toList();
+    }
+
+    @Override
+    public boolean isTaken(String variable) {
+        return VariableRule.isReserved(variable)
+                || steps.facts().values().stream()
+                        .flatMap(step -> Stream.concat(step.inputs().stream(), step.outputs().stream()))
+                        .anyMatch(field -> field.name().equals(variable));
     }
 
     private Description description(StepFacts step) {

@@ -24,6 +24,7 @@ public interface PersonTasks {
      * One of them.
      *
      * @param form its id; null: none
+     * @param formVersion the one that its model names; null: the newest of when it began
      * @param groups whom it is meant for
      * @param assignee who has claimed it; null: nobody
      */
@@ -33,6 +34,7 @@ public interface PersonTasks {
             String element,
             String name,
             @Nullable String form,
+            @Nullable Integer formVersion,
             List<String> groups,
             @Nullable String assignee,
             Instant since) {}

@@ -6,6 +6,9 @@ import java.util.List;
 public interface StepCatalog {
     List<Description> all();
 
+    /** Whether a process variable of this name is read or set by a step or by Dragline itself. */
+    boolean isTaken(String variable);
+
     /**
      * One of them.
      *

@@ -1,6 +1,7 @@
 package io.dragline.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,18 @@ final class FormCheck {
         fields.forEach((key, field) -> {
             if (field.path("readonly").asBoolean() || field.path("disabled").asBoolean()) return;
             Object value = data.get(key);
-            if (value == null || value.equals("")) missing(key, field);
+            if (value == null || isNothing(value, field)) missing(key, field);
             else if (fits(key, field, value)) values.put(key, value);
         });
         if (!mistakes.isEmpty()) throw new IllegalArgumentException(String.join("; ", mistakes));
         return values;
+    }
+
+    /** As the page sees it: a box that must be ticked is not filled in by leaving it. */
+    private static boolean isNothing(Object value, JsonNode field) {
+        if (value instanceof Boolean ticked && field.path("type").asText().equals("checkbox"))
+            return !ticked && field.path("validate").path("required").asBoolean();
+        return value.equals("") || (value instanceof List<?> many && many.isEmpty());
     }
 
     /** A field that may be hidden cannot be demanded here: its condition is the page's to evaluate. */
@@ -51,7 +59,7 @@ final class FormCheck {
         int before = mistakes.size();
         JsonNode rules = field.path("validate");
         switch (field.path("type").asText()) {
-            case "number" -> number(key, rules, value);
+            case "number" -> number(key, field, value);
             case "checkbox" -> require(value instanceof Boolean, key + ": must be true or false");
             case "radio", "select" -> choice(key, field, value);
             case "checklist", "taglist" -> {
@@ -63,17 +71,28 @@ final class FormCheck {
         return mistakes.size() == before;
     }
 
-    private void number(String key, JsonNode rules, Object value) {
+    private void number(String key, JsonNode field, Object value) {
+        JsonNode rules = field.path("validate");
         if (!(value instanceof Number number)) {
             mistakes.add(key + ": must be a number");
             return;
         }
         require(
-                !rules.has("min") || number.doubleValue() >= rules.get("min").asDouble(),
+                !rules.hasNonNull("min")
+                        || number.doubleValue() >= rules.get("min").asDouble(),
                 key + ": must be at least " + rules.path("min").asText());
         require(
-                !rules.has("max") || number.doubleValue() <= rules.get("max").asDouble(),
+                !rules.hasNonNull("max")
+                        || number.doubleValue() <= rules.get("max").asDouble(),
                 key + ": must be at most " + rules.path("max").asText());
+        BigDecimal exact = new BigDecimal(number.toString());
+        int digits = field.path("decimalDigits").asInt(Integer.MAX_VALUE);
+        require(exact.stripTrailingZeros().scale() <= digits, key + ": must have at most " + digits + " decimals");
+        String increment = field.path("increment").asText("");
+        BigDecimal step = increment.isEmpty() ? BigDecimal.ZERO : new BigDecimal(increment);
+        require(
+                step.signum() == 0 || exact.remainder(step).signum() == 0,
+                key + ": must be a multiple of " + increment);
     }
 
     private void choice(String key, JsonNode field, Object value) {
@@ -92,8 +111,8 @@ final class FormCheck {
         require(
                 text.length() >= rules.path("minLength").asInt(0),
                 key + ": must have at least " + rules.path("minLength").asText() + " characters");
-        String pattern = rules.path("pattern").asText();
-        require(pattern.isEmpty() || text.matches(pattern), key + ": must match " + pattern);
+        String pattern = rules.path("pattern").asText("");
+        require(pattern.isEmpty() || PatientMatch.found(pattern, text), key + ": must match " + pattern);
     }
 
     private void require(boolean good, String mistake) {

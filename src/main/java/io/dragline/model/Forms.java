@@ -1,27 +1,35 @@
 package io.dragline.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.engine.PublishedForms;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The forms by which people answer tasks. */
+/** The forms by which people answer tasks; a published version never changes. */
 @Component
 public class Forms {
-    private final Map<String, JsonNode> shipped;
+    private final PublishedForms published;
+    private final ObjectMapper json;
+    private final Set<String> shipped;
     private final Map<String, JsonNode> chinese;
 
-    public Forms(ObjectMapper json) throws IOException {
-        shipped = read(json, "forms/*", ".form");
+    public Forms(PublishedForms published, ObjectMapper json) throws IOException {
+        this.published = published;
+        this.json = json;
+        shipped = Set.copyOf(read(json, "forms/*", ".form").keySet());
         chinese = read(json, "forms/i18n/*", ".zh-CN.json");
     }
 
@@ -35,19 +43,35 @@ public class Forms {
         return found;
     }
 
-    List<String> ids() {
-        return List.copyOf(shipped.keySet());
+    boolean isShipped(String id) {
+        return shipped.contains(id);
     }
 
-    JsonNode get(String id) {
-        JsonNode form = shipped.get(id);
-        if (form == null) throw new NoSuchElementException("there is no form '" + id + "'; known: " + shipped.keySet());
-        return form;
+    /**
+     * The version by which a task is answered, for as long as it waits.
+     *
+     * @param named the one that the task's model names; null: the newest of when the task began
+     */
+    public Optional<Integer> version(String id, @Nullable Integer named, Instant began) {
+        return named != null ? Optional.of(named) : published.newestAt(id, began);
     }
 
-    /** @param language {@code zh-CN}; any other is the form's own */
-    JsonNode get(String id, @Nullable String language) {
-        JsonNode form = get(id);
+    /** @param version null: the newest */
+    JsonNode get(String id, @Nullable Integer version) {
+        Integer wanted = version != null ? version : published.newest().get(id);
+        if (wanted == null)
+            throw new NoSuchElementException(
+                    "there is no form '" + id + "'; known, with their newest versions: " + published.newest());
+        try {
+            return json.readTree(published.json(id, wanted));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("form '" + id + "' cannot be read", e);
+        }
+    }
+
+    /** @param language {@code zh-CN}; any other is the form's own, as is every language of a user's form */
+    JsonNode get(String id, @Nullable Integer version, @Nullable String language) {
+        JsonNode form = get(id, version);
         JsonNode words = language != null && language.startsWith("zh") ? chinese.get(id) : null;
         return words == null ? form : new FormWords(words).over(form);
     }
@@ -55,9 +79,10 @@ public class Forms {
     /**
      * The answers that a form takes.
      *
+     * @param version null: the newest
      * @throws IllegalArgumentException says of each field what is wrong with it
      */
-    public Map<String, Object> check(String id, Map<String, @Nullable Object> data) {
-        return new FormCheck(get(id)).values(data);
+    public Map<String, Object> check(String id, @Nullable Integer version, Map<String, @Nullable Object> data) {
+        return new FormCheck(get(id, version)).values(data);
     }
 }

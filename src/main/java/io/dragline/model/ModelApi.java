@@ -71,8 +71,8 @@ class ModelApi {
             @RequestBody String xml,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             Caller caller) {
-        Draft saved = library.save(key, xml, version(match), caller);
-        return ResponseEntity.ok().eTag("\"" + saved.version() + "\"").body(saved.head());
+        Draft saved = library.save(key, xml, Match.version(match), caller);
+        return ResponseEntity.ok().eTag(Match.tag(saved.version())).body(saved.head());
     }
 
     @DeleteMapping("/{key}/draft")
@@ -124,15 +124,7 @@ class ModelApi {
                 + "]";
     }
 
-    private static long version(@Nullable String match) {
-        if (match == null) return 0;
-        String text = match.replace("W/", "").replace("\"", "");
-        if (!text.matches("\\d{1,18}"))
-            throw new IllegalArgumentException("If-Match: " + match + " is no version of a draft");
-        return Long.parseLong(text);
-    }
-
     private static ResponseEntity<Draft> tagged(Draft draft) {
-        return ResponseEntity.ok().eTag("\"" + draft.version() + "\"").body(draft);
+        return ResponseEntity.ok().eTag(Match.tag(draft.version())).body(draft);
     }
 }

@@ -130,6 +130,8 @@ class ModelLibrary {
         if (!key.matches("[a-z][a-z0-9-]{1,60}"))
             throw new IllegalArgumentException(
                     "a model's key has small letters, digits and dashes, such as deploy-slowly");
+        if (key.equals("forms"))
+            throw new IllegalArgumentException("'forms' is where the page keeps forms; choose another key");
         boolean shipped = models.list().stream().anyMatch(model -> model.key().equals(key))
                 && rows.versions().stream().noneMatch(version -> version.key().equals(key));
         if (shipped)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.engine.PersonTasks;
+import io.dragline.fakes.FakeForms;
 import io.dragline.fakes.FakeReleases;
 import io.dragline.fakes.FakeRollouts;
 import io.dragline.journal.Attempt;
@@ -35,6 +36,7 @@ class InboxIT {
 
     private final PostgresServer database = PostgresServer.start();
     private final OneTask tasks = new OneTask();
+    private final FakeForms forms = new FakeForms();
     private final ToldTasks journal = new ToldTasks();
     private Inbox inbox;
 
@@ -45,7 +47,7 @@ class InboxIT {
                 tasks,
                 new Subjects(new FakeRollouts(), new FakeReleases(), json),
                 new Answers(JdbcClient.create(database.migrated())),
-                new Forms(json),
+                new Forms(forms, json),
                 journal,
                 (caller, verb, object, detail) -> {});
     }
@@ -95,6 +97,26 @@ class InboxIT {
     }
 
     @Test
+    void aTaskIsAnsweredByTheFormOfWhenItBeganOrByTheOneThatItsModelNames() {
+        forms.publish("ticket", form("decision"));
+        tasks.form = "ticket";
+        tasks.since = forms.now();
+        forms.publish("ticket", form("ticket"));
+
+        assertThat(inbox.get("42").formVersion()).isEqualTo(1);
+        assertThatThrownBy(() -> inbox.answer("42", Map.of("ticket", "OPS-1"), ANN))
+                .hasMessageContaining("it has [decision]");
+        tasks.named = 2;
+        assertThat(inbox.get("42").formVersion()).isEqualTo(2);
+        inbox.answer("42", Map.of("ticket", "OPS-1"), ANN);
+        assertThat(tasks.done).containsExactly("complete {ticket=OPS-1}");
+    }
+
+    private static String form(String key) {
+        return "{\"components\": [{\"type\": \"textfield\", \"id\": \"a\", \"key\": \"" + key + "\"}]}";
+    }
+
+    @Test
     void whatNeverWaitedIsNotFound() {
         assertThatThrownBy(() -> inbox.get("43")).isInstanceOf(NoSuchElementException.class);
     }
@@ -103,19 +125,15 @@ class InboxIT {
     private static final class OneTask implements PersonTasks {
         private final List<String> done = new ArrayList<>();
         private @Nullable String assignee;
+        private String form = "approve-deployment";
+        private @Nullable Integer named;
+        private Instant since = Instant.EPOCH;
 
         @Override
         public List<Open> open() {
             if (!done.isEmpty()) return List.of();
             return List.of(new Open(
-                    "t-1",
-                    new DeploymentId("42"),
-                    "approve",
-                    "Approve",
-                    "approve-deployment",
-                    List.of("ops"),
-                    assignee,
-                    Instant.EPOCH));
+                    "t-1", new DeploymentId("42"), "approve", "Approve", form, named, List.of("ops"), assignee, since));
         }
 
         @Override

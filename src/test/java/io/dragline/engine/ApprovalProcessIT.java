@@ -3,6 +3,7 @@ package io.dragline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragline.step.DeploymentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,25 @@ class ApprovalProcessIT {
         assertThat(tasks().open()).extracting(PersonTasks.Open::id).containsExactly(task.id());
         tasks().complete(task.id(), Map.of("decision", "approve"));
         assertThat(house.ends().next()).containsEntry("failure", null);
+    }
+
+    @Test
+    void knowsWhichFormWasTheNewestWhenItBegan() throws Exception {
+        PublishedForms forms = house.get(PublishedForms.class);
+        int before = forms.publish("ask-when", "{\"id\": \"ask-when\", \"components\": []}");
+        PersonTasks.Open task = asked(house.start("deploy-approved", 3));
+        Instant later = task.since().plusMillis(2);
+        while (Instant.now().isBefore(later)) Thread.onSpinWait();
+        int after = forms.publish("ask-when", "{\"id\": \"ask-when\", \"components\": [1]}");
+
+        assertThat(task.formVersion()).isNull();
+        assertThat(after).isEqualTo(before + 1);
+        assertThat(forms.newestAt("ask-when", task.since())).contains(before);
+        assertThat(forms.newestAt("ask-when", Instant.now())).contains(after);
+        assertThat(forms.newestAt("ask-when", Instant.EPOCH)).isEmpty();
+        assertThat(forms.json("ask-when", before)).contains("[]");
+        tasks().reject(task.id(), "over");
+        house.ends().next();
     }
 
     private PersonTasks tasks() {

@@ -1,6 +1,6 @@
 package io.dragline.engine.lint;
 
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Somebody can find a task that waits for a person, and can answer it. */
@@ -14,13 +14,21 @@ final class PersonRule implements Rule {
                 report.add(task, "nobody-to-ask", "name the groups that may answer: camunda:candidateGroups=\"ops\"");
             String form = task.getCamundaFormRef();
             if (form == null) report.add(task, "no-form", "name its form: camunda:formRef=\"approve-deployment\"");
-            else if (!known.forms().contains(form))
+            else if (!isKnown(task, form, known))
                 report.add(
                         task,
                         "unknown-form",
-                        "there is no form '" + form + "'; known: " + new TreeSet<>(known.forms()));
+                        "there is no form '" + form + "' in the version that it names; known, with the newest: "
+                                + new TreeMap<>(known.forms()));
             if (Sketch.loop(task).isPresent())
                 report.add(task, "person-in-loop", "one task for each turn of a loop cannot be answered as one");
         }
+    }
+
+    private static boolean isKnown(UserTask task, String form, Vocabulary known) {
+        int newest = known.forms().getOrDefault(form, 0);
+        if (!"version".equals(task.getCamundaFormRefBinding())) return newest > 0;
+        String version = task.getCamundaFormRefVersion();
+        return version != null && version.matches("[1-9]\\d{0,5}") && Integer.parseInt(version) <= newest;
     }
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.junit.jupiter.api.Test;
 
 class ModelLintTest {
-    private static final Vocabulary NOTHING = new Vocabulary(Map.of(), Set.of(), Set.of());
+    private static final Vocabulary NOTHING = new Vocabulary(Map.of(), Set.of(), Map.of());
 
     @Test
     void whatIsTooLargeToBeReadIsNotLookedAtAnyFurther() {
