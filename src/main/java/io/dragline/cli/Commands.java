@@ -33,6 +33,7 @@ final class Commands {
             "server",
             "registry",
             "model",
+            "chain",
             "tasks",
             "approve",
             "reject",
@@ -40,7 +41,7 @@ final class Commands {
             "token",
             "audit",
             "help");
-    private static final List<String> LATER = List.of("sync", "package", "chain", "hooks", "hook", "grant");
+    private static final List<String> LATER = List.of("sync", "package", "hooks", "hook", "grant");
 
     private Commands() {}
 
@@ -100,6 +101,8 @@ final class Commands {
                 return new RegistryCommand(session);
             case "model":
                 return new ModelCommand(session);
+            case "chain":
+                return new ChainCommand(session);
             case "tasks":
                 return new TasksCommand(session);
             case "approve":

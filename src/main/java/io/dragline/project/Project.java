@@ -2,6 +2,7 @@ package io.dragline.project;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables for every service in every environment
  * @param environments in the manifest's order
  * @param services in the manifest's order
+ * @param chains in the manifest's order
  */
 public record Project(
         ProjectName name,
@@ -21,4 +23,21 @@ public record Project(
         @Nullable URI push,
         Map<String, Variable> variables,
         Map<EnvironmentName, Environment> environments,
-        Map<ServiceName, Service> services) {}
+        Map<ServiceName, Service> services,
+        Map<ChainName, Chain> chains) {
+    /** Stored before there were chains. */
+    public Project {
+        chains = Objects.requireNonNullElse(chains, Map.of());
+    }
+
+    public Project(
+            ProjectName name,
+            String description,
+            String network,
+            @Nullable URI push,
+            Map<String, Variable> variables,
+            Map<EnvironmentName, Environment> environments,
+            Map<ServiceName, Service> services) {
+        this(name, description, network, push, variables, environments, services, Map.of());
+    }
+}

@@ -91,7 +91,6 @@ class ExitCodeTest {
             strings = {
                 "sync shop/web --env prod dist",
                 "package shop/api x.war",
-                "chain run shop/nightly",
                 "hooks",
                 "hook deliveries 1",
                 "grant add x",

@@ -1,5 +1,7 @@
 package io.dragline.project.manifest;
 
+import io.dragline.project.Chain;
+import io.dragline.project.ChainName;
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
@@ -45,9 +47,14 @@ final class ProjectShape extends Shape<Project> {
             Map.of(),
             Project::services,
             "what is deployed");
+    private final Key<Project, Map<ChainName, Chain>> chains = preset(
+            "chains",
+            new MapOf<>(Names.CHAIN, new ChainShape()),
+            Map.of(),
+            Project::chains,
+            "services upgraded in order, by hand or by timer, and undone in reverse if one fails");
 
     ProjectShape() {
-        notBuilt("chains", "chains are", "services upgraded in order, by hand or by timer");
         notBuilt("hooks", "hooks are", "webhooks that start deployments");
     }
 
@@ -62,6 +69,7 @@ final class ProjectShape extends Shape<Project> {
                 target,
                 values.get(variables),
                 values.get(environments),
-                values.get(services));
+                values.get(services),
+                values.get(chains));
     }
 }

@@ -28,7 +28,8 @@ final class Keep {
                 wanted.push(),
                 both("variables", stored.variables(), wanted.variables()),
                 each("environments", stored.environments(), wanted.environments(), this::environment),
-                each("services", stored.services(), wanted.services(), this::service));
+                each("services", stored.services(), wanted.services(), this::service),
+                both("chains", stored.chains(), wanted.chains()));
     }
 
     private Environment environment(String place, Environment stored, Environment wanted) {

@@ -21,7 +21,8 @@ final class Parts {
                 project.push(),
                 project.variables(),
                 project.environments(),
-                project.services());
+                project.services(),
+                project.chains());
     }
 
     static Project with(Project project, Map<String, Variable> variables) {
@@ -62,6 +63,7 @@ final class Parts {
                 project.push(),
                 variables,
                 environments,
-                services);
+                services,
+                project.chains());
     }
 }
