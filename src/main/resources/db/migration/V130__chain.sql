@@ -36,6 +36,7 @@ create table chain_run (
     chain       text        not null,
     environment text        not null,
     document    jsonb       not null,
+    version     int, -- of upgrade-chain.bpmn; null until it has started
     trigger     text        not null,
     started_by  text        not null,
     note        text,

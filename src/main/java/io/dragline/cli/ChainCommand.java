@@ -31,7 +31,8 @@ final class ChainCommand {
                             names = "--timeout",
                             paramLabel = "TIME",
                             description = "Wait no longer than this, such as 1h; exit code 6, and it goes on.")
-                    @Nullable Duration timeout) {
+                    @Nullable
+                    Duration timeout) {
         if (timeout != null && !wait)
             throw Problem.of(Exit.WRONG, session.say("timeout-alone"), session.say("timeout-alone-do"));
         Json begun = session.api()
@@ -54,7 +55,8 @@ final class ChainCommand {
             description = "List the chains, when they start by themselves, and how they ended last.",
             footer = {"", "Example:", "  dragline chain list shop"})
     int list(
-            @Parameters(arity = "0..1", paramLabel = "P", description = "Only of this project.") @Nullable Name project) {
+            @Parameters(arity = "0..1", paramLabel = "P", description = "Only of this project.") @Nullable
+                    Name project) {
         Json chains = session.api().get(Address.of("chains").with("project", project));
         return session.answer(chains, () -> {
             if (chains.isEmpty()) session.screen().note(session.say("no-chains"));
@@ -68,7 +70,8 @@ final class ChainCommand {
             footer = {"", "Example:", "  dragline chain runs shop/nightly --limit 5"})
     int runs(
             @Parameters(arity = "0..1", paramLabel = "P[/CHAIN]", description = "Only of this project or chain.")
-                    @Nullable Scope scope,
+                    @Nullable
+                    Scope scope,
             @Option(names = "--limit", paramLabel = "N", description = "At most so many.") @Nullable Integer limit) {
         Address address = Address.of("chain-runs").with("limit", limit);
         if (scope != null) address = address.with("project", scope.project()).with("chain", scope.service());

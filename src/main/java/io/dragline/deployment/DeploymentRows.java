@@ -41,7 +41,9 @@ class DeploymentRows {
                 .param("request", document)
                 .param("model", model)
                 .param("trigger", origin.trigger())
-                .param("chain", origin.run() == null ? null : Long.valueOf(origin.run().value()))
+                .param(
+                        "chain",
+                        origin.run() == null ? null : Long.valueOf(origin.run().value()))
                 .param("link", origin.link())
                 .param("user", user)
                 .param("note", request.note())
@@ -53,9 +55,8 @@ class DeploymentRows {
     }
 
     DeploymentRow get(DeploymentId id) {
-        return find(id)
-                .orElseThrow(() -> new NoSuchElementException(
-                        "there is no deployment " + id + "; list them with: dragline deployments"));
+        return find(id).orElseThrow(() ->
+                new NoSuchElementException("there is no deployment " + id + "; list them with: dragline deployments"));
     }
 
     Optional<DeploymentRow> find(DeploymentId id) {

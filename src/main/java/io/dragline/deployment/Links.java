@@ -101,7 +101,6 @@ public class Links {
             Kind kind,
             @Nullable Integer release,
             @Nullable String note) {
-        return new DeploymentRequest(
-                project, service, environment, kind, release, null, null, null, null, note, null);
+        return new DeploymentRequest(project, service, environment, kind, release, null, null, null, null, note, null);
     }
 }

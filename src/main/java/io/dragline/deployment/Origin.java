@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param run the run of a chain; null: none
  * @param link its name within the run
  */
-record Origin(String trigger, @Nullable DeploymentId run, @Nullable String link) {
+record Origin(
+        String trigger,
+        @Nullable DeploymentId run,
+        @Nullable String link) {
     static Origin of(DeploymentRequest request) {
         return new Origin(request.trigger() == null ? "api" : request.trigger(), null, null);
     }

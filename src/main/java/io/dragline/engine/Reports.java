@@ -77,7 +77,7 @@ class Reports {
     /** Nobody fetches it until it is rung for; the engine's column for errors says for what. */
     private void layAside(StepWaits step, Work work) {
         tasks.handleFailure(
-                work.task(), node, Waiting.mark(step.getMessage()), null, work.left() + 1, Waiting.LOOK.toMillis());
+                work.task(), node, Waiting.mark(step.what()), null, work.left() + 1, Waiting.LOOK.toMillis());
         if (step.isOver()) tasks.unlock(work.task());
     }
 

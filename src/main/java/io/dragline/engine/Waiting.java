@@ -36,8 +36,8 @@ class Waiting {
 
     private java.util.stream.Stream<ExternalTask> of(String instance) {
         return tasks.createExternalTaskQuery().processInstanceId(instance).locked().list().stream()
-                .filter(task -> task.getErrorMessage() != null
-                        && task.getErrorMessage().startsWith(MARK));
+                .filter(task ->
+                        task.getErrorMessage() != null && task.getErrorMessage().startsWith(MARK));
     }
 
     private void unlock(ExternalTask task) {

@@ -72,7 +72,8 @@ public record Cron(@JsonValue String text) {
 
     /** Whether it ever comes: the 30th of February does not. */
     public boolean comes() {
-        @Nullable Temporal first = expressions(text)
+        @Nullable
+        Temporal first = expressions(text)
                 .map(each -> (Temporal) each.next(LocalDateTime.of(2024, 1, 1, 0, 0)))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

@@ -26,8 +26,5 @@ record ChainView(
      * @param run which it began; null: none
      * @param reason why it began none
      */
-    record Came(
-            Instant due,
-            @Nullable String run,
-            @Nullable String reason) {}
+    record Came(Instant due, @Nullable String run, @Nullable String reason) {}
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Starting, cancelling and retrying runs of chains. */
 @Service
-public class Chains {
+public class Chains implements RunStarter {
     private static final int LONGEST_NOTE = 1000;
 
     private final Projects projects;
@@ -60,8 +60,10 @@ public class Chains {
      * @param trigger {@code cli}, {@code page}, {@code api}, {@code webhook}, {@code timer}
      * @throws NoSuchElementException there is no such project or chain
      */
+    @Override
     @Transactional
-    public DeploymentId start(ProjectName project, ChainName name, String trigger, @Nullable String note, Caller caller) {
+    public DeploymentId start(
+            ProjectName project, ChainName name, String trigger, @Nullable String note, Caller caller) {
         if (note != null && note.length() > LONGEST_NOTE)
             throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
         Chain chain = chain(project, name);
@@ -84,8 +86,9 @@ public class Chains {
         if (chain != null) return chain;
         List<String> known =
                 found.chains().keySet().stream().map(ChainName::value).toList();
-        throw new NoSuchElementException("project " + project + " has no chain '" + name + "'"
-                + Nearest.hint(name.value(), known) + "; it has " + known + ", add one below 'chains:' in its manifest");
+        throw new NoSuchElementException(
+                "project " + project + " has no chain '" + name + "'" + Nearest.hint(name.value(), known) + "; it has "
+                        + known + ", add one below 'chains:' in its manifest");
     }
 
     /** One that is queued ends at once; one that runs stops what it can and undoes what was upgraded, in reverse. */

@@ -48,8 +48,8 @@ class DeployService implements Step<DeployService.Input, None> {
 
     private @Nullable DeploymentView begin(Run run, ServiceName member, StepLog log) {
         try {
-            log.command("dragline deploy " + run.project() + "/" + member + " --env " + run.chain().environment()
-                    + " --wait");
+            log.command("dragline deploy " + run.project() + "/" + member + " --env "
+                    + run.chain().environment() + " --wait");
             DeploymentId id = links.begin(LinkName.link(run, member, LinkName.deploy(member), "deploy", null));
             log.note("deployment " + id);
             told.changed(run);

@@ -41,8 +41,10 @@ class DueRows {
                 .param("now", at(now))
                 .update();
         // a clock that was put back is no reason to sleep until it has caught up
-        in(key, "update chain_timer set definition = :definition, settled = :now where project = :project"
-                        + " and chain = :chain and (definition <> :definition or settled > :now)")
+        in(
+                        key,
+                        "update chain_timer set definition = :definition, settled = :now where project = :project"
+                                + " and chain = :chain and (definition <> :definition or settled > :now)")
                 .param("definition", definition)
                 .param("now", at(now))
                 .update();
@@ -86,8 +88,10 @@ class DueRows {
 
     /** The newest first. */
     List<Due> last(Key key, int limit) {
-        return in(key, "select due, run, reason from chain_due where project = :project and chain = :chain"
-                        + " order by due desc limit :limit")
+        return in(
+                        key,
+                        "select due, run, reason from chain_due where project = :project and chain = :chain"
+                                + " order by due desc limit :limit")
                 .param("limit", limit)
                 .query((row, index) -> new Due(time(row, 0), row.getString("run"), row.getString("reason")))
                 .list();
@@ -95,8 +99,10 @@ class DueRows {
 
     /** A run of the chain that has not ended. */
     Optional<String> open(Key key) {
-        return in(key, "select id from chain_run where project = :project and chain = :chain and ended_at is null"
-                        + " order by id limit 1")
+        return in(
+                        key,
+                        "select id from chain_run where project = :project and chain = :chain and ended_at is null"
+                                + " order by id limit 1")
                 .query(String.class)
                 .optional();
     }

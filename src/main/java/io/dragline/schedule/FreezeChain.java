@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what each service serves before the chain begins; nobody else can change it while the run has its turn. */
-@ServiceTask("Records what every service of the chain serves now, to which an undo brings it back, and the order of the links")
+@ServiceTask(
+        "Records what every service of the chain serves now, to which an undo brings it back, and the order of the links")
 class FreezeChain implements Step<FreezeChain.Input, FreezeChain.Output> {
     record Input(DeploymentId deployment) {}
 
@@ -43,8 +44,7 @@ class FreezeChain implements Step<FreezeChain.Input, FreezeChain.Output> {
     }
 
     private Before before(Run run, int position, ServiceName service) {
-        Optional<Rollout> now =
-                rollouts.serving(run.project(), run.chain().environment(), service);
+        Optional<Rollout> now = rollouts.serving(run.project(), run.chain().environment(), service);
         @Nullable DeploymentId deployment = now.map(Rollout::deployment).orElse(null);
         return new Before(
                 position, service, deployment, now.map(Rollout::release).orElse(null));
@@ -54,7 +54,8 @@ class FreezeChain implements Step<FreezeChain.Input, FreezeChain.Output> {
         return before.position() + ". " + before.service()
                 + (before.release() == null
                         ? ": nothing serves"
-                        : ": release " + before.release() + " serves, as deployment " + before.deployment() + " left it");
+                        : ": release " + before.release() + " serves, as deployment " + before.deployment()
+                                + " left it");
     }
 
     @Override

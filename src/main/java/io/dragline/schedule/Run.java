@@ -24,6 +24,7 @@ record Run(
         boolean started,
         @Nullable State end,
         @Nullable String reason,
+        @Nullable Integer modelVersion,
         Instant queuedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt) {

@@ -79,7 +79,7 @@ class RunQueue implements SmartLifecycle {
 
     private void begin(Run run) {
         if (!reservations.take(run.id(), run.project(), run.chain().environment()) || !runs.started(run.id())) return;
-        processes.start(run.id(), MODEL, variables(run));
+        runs.version(run.id(), processes.start(run.id(), MODEL, variables(run)));
         told.tell(run, State.RUNNING);
     }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param trigger {@code cli}, {@code page}, {@code api}
  */
 record RunRequest(
-        ProjectName project, ChainName chain, @Nullable String note, @Nullable String trigger) {
+        ProjectName project,
+        ChainName chain,
+        @Nullable String note,
+        @Nullable String trigger) {
     private static final Set<String> TRIGGERS = Set.of("cli", "page", "api");
 
     RunRequest {

@@ -31,8 +31,9 @@ class RunRows {
     }
 
     void insert(DeploymentId id, ProjectName project, Chain chain, String trigger, String user, @Nullable String note) {
-        db.sql("insert into chain_run (id, project, chain, environment, document, trigger, started_by, note, state)"
-                        + " values (:id, :project, :chain, :environment, :document::jsonb, :trigger, :user, :note, 'QUEUED')")
+        db.sql(
+                        "insert into chain_run (id, project, chain, environment, document, trigger, started_by, note, state)"
+                                + " values (:id, :project, :chain, :environment, :document::jsonb, :trigger, :user, :note, 'QUEUED')")
                 .param("id", number(id))
                 .param("project", project.value())
                 .param("chain", chain.name().value())
@@ -52,9 +53,8 @@ class RunRows {
     }
 
     Run get(DeploymentId id) {
-        return find(id)
-                .orElseThrow(() -> new NoSuchElementException(
-                        "there is no run " + id + " of a chain; list them with: dragline chain runs"));
+        return find(id).orElseThrow(() -> new NoSuchElementException(
+                "there is no run " + id + " of a chain; list them with: dragline chain runs"));
     }
 
     /** The newest first; null: of whatever. */
@@ -83,6 +83,13 @@ class RunRows {
                         .param("id", number(id))
                         .update()
                 == 1;
+    }
+
+    void version(DeploymentId id, int version) {
+        db.sql("update chain_run set version = :version where id = :id")
+                .param("version", version)
+                .param("id", number(id))
+                .update();
     }
 
     /** False: it has started meanwhile. */
@@ -118,6 +125,7 @@ class RunRows {
                 !state.equals("QUEUED"),
                 open ? null : State.valueOf(state),
                 row.getString("reason"),
+                row.getObject("version", Integer.class),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
                 instant(row, "ended_at"));

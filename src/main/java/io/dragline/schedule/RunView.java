@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run as others see it.
  *
+ * @param modelVersion of upgrade-chain.bpmn, by which it runs; null: it has not started
  * @param services the links in order, as they were when it was asked for
  * @param deployments what it began so far, in that order; those of the undo follow
  */
@@ -24,6 +25,7 @@ record RunView(
         Instant queuedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
+        @Nullable Integer modelVersion,
         @Nullable String reason,
         List<List<String>> services,
         List<Link> deployments) {

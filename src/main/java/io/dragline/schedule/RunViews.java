@@ -44,6 +44,7 @@ class RunViews {
                 run.queuedAt(),
                 run.startedAt(),
                 run.endedAt(),
+                run.modelVersion(),
                 reason(run, progress),
                 run.chain().services().stream()
                         .map(link -> link.stream().map(ServiceName::value).toList())

@@ -21,10 +21,10 @@ class Timers {
     private static final Caller TIMER = new Caller("timer", Set.of(Action.DEPLOY));
 
     private final DueRows rows;
-    private final Chains chains;
+    private final RunStarter chains;
     private final TransactionTemplate transaction;
 
-    Timers(DueRows rows, Chains chains, TransactionTemplate transaction) {
+    Timers(DueRows rows, RunStarter chains, TransactionTemplate transaction) {
         this.rows = rows;
         this.chains = chains;
         this.transaction = transaction;
@@ -33,8 +33,12 @@ class Timers {
     /** @return when it comes next; null: never */
     @Nullable
     Instant look(Key key, Chain chain) {
+        return look(key, chain, rows.now());
+    }
+
+    @Nullable
+    Instant look(Key key, Chain chain, Instant now) {
         if (chain.at() == null) return null;
-        Instant now = rows.now();
         try {
             transaction.executeWithoutResult(status -> settle(key, chain, now, null));
         } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException refused) {
@@ -65,7 +69,8 @@ class Timers {
     }
 
     private static String missed(Arrival arrival) {
-        return "missed, as were " + arrival.more() + " before it: no control plane ran; 'missed: run' makes up for them once";
+        return "missed, as were " + arrival.more()
+                + " before it: no control plane ran; 'missed: run' makes up for them once";
     }
 
     private @Nullable String stillRuns(Key key) {

@@ -17,7 +17,8 @@ import java.util.Optional;
  * Brings one service back to exactly what it served before the chain, by a deployment of its own, and compares. If that
  * fails, a person is asked; trying again is a new deployment.
  */
-@ServiceTask("Brings one service back to exactly what it served before the chain, by a deployment of its own, and verifies that")
+@ServiceTask(
+        "Brings one service back to exactly what it served before the chain, by a deployment of its own, and verifies that")
 class UndoService implements Step<UndoService.Input, None> {
     record Input(DeploymentId deployment, ServiceName member) {}
 
@@ -67,7 +68,8 @@ class UndoService implements Step<UndoService.Input, None> {
         String kind = before.release() == null ? "remove" : "rollback";
         String name = LinkName.undo(before.service(), number);
         log.command("dragline " + kind + " " + run.project() + "/" + before.service() + " --env "
-                + run.chain().environment() + (before.release() == null ? "" : " --to " + before.release()) + " --wait");
+                + run.chain().environment() + (before.release() == null ? "" : " --to " + before.release())
+                + " --wait");
         DeploymentId id = links.begin(LinkName.link(run, before.service(), name, kind, before.release()));
         log.note("deployment " + id);
         told.changed(run);

@@ -7,8 +7,7 @@
  * </pre>
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"user", "engine", "project", "deployment", "rollout", "journal", "step"})
+@ApplicationModule(allowedDependencies = {"user", "engine", "project", "deployment", "rollout", "journal", "step"})
 package io.dragline.schedule;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 public class StepWaits extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String what;
     private final transient BooleanSupplier over;
 
     /**
@@ -17,7 +18,12 @@ public class StepWaits extends RuntimeException {
      */
     public StepWaits(String what, BooleanSupplier over) {
         super(what);
+        this.what = what;
         this.over = over;
+    }
+
+    public String what() {
+        return what;
     }
 
     public boolean isOver() {

@@ -1,5 +1,7 @@
 package io.dragline.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
@@ -12,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a chain of five services, two of them side by side; a test says what becomes of one. */
 final class ScriptedChain {
-    private static final List<List<String>> LINKS = List.of(List.of("a"), List.of("b", "c"), List.of("d"), List.of("e"));
+    private static final List<List<String>> LINKS =
+            List.of(List.of("a"), List.of("b", "c"), List.of("d"), List.of("e"));
 
-    record Input(@Nullable Integer link, @Nullable String member) {}
+    record Input(@Nullable Integer link, @Nullable String member) {
+        int position() {
+            return requireNonNull(link);
+        }
+
+        String service() {
+            return requireNonNull(member);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Output(
@@ -38,16 +49,18 @@ final class ScriptedChain {
     Step<Input, Output> step(String topic) {
         return switch (topic) {
             case "freeze-chain" -> new Scripted(input -> new Output(positions(), null, null));
-            case "open-link" -> new Scripted(input -> new Output(null, LINKS.get(input.link() - 1), null));
-            case "deploy-service" -> new Scripted(input -> deploy(input.member()));
+            case "open-link" -> new Scripted(input -> new Output(null, LINKS.get(input.position() - 1), null));
+            case "deploy-service" -> new Scripted(input -> deploy(input.service()));
             case "reverse-chain" -> new Scripted(input -> new Output(null, null, reversed()));
-            case "undo-service" -> new Scripted(input -> undo(input.member()));
+            case "undo-service" -> new Scripted(input -> undo(input.service()));
             default -> null;
         };
     }
 
     private static List<String> positions() {
-        return IntStream.rangeClosed(1, LINKS.size()).mapToObj(link -> "" + link).toList();
+        return IntStream.rangeClosed(1, LINKS.size())
+                .mapToObj(link -> "" + link)
+                .toList();
     }
 
     private Output deploy(String service) {

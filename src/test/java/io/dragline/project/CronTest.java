@@ -78,7 +78,8 @@ class CronTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "* * * *", "0 0 2 * * *", "60 * * * *", "0 24 * * *", "0 0 0 * *", "a b c d e", "@daily"})
+    @ValueSource(
+            strings = {"", "* * * *", "0 0 2 * * *", "60 * * * *", "0 24 * * *", "0 0 0 * *", "a b c d e", "@daily"})
     void refusesWhatIsNotFiveFields(String text) {
         assertThatThrownBy(() -> new Cron(text)).isInstanceOf(IllegalArgumentException.class);
     }

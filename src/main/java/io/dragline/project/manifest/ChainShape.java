@@ -22,8 +22,8 @@ final class ChainShape extends Shape<Chain> {
             ListOf.of(new ListOf<>(Names.SERVICE, true, true)),
             Chain::services,
             "its services in order, each when the one before is healthy and watched; a list inside the list goes side by side");
-    private final Key<Chain, Cron> at = optional(
-            "at", Times.CRON, Chain::at, "when it starts by itself; without it, by hand or by a webhook only");
+    private final Key<Chain, Cron> at =
+            optional("at", Times.CRON, Chain::at, "when it starts by itself; without it, by hand or by a webhook only");
     private final Key<Chain, ZoneId> zone =
             preset("zone", Times.ZONE, ZoneId.of("UTC"), Chain::zone, "whose clock 'at' is read from");
     private final Key<Chain, Chain.Missed> missed = preset(

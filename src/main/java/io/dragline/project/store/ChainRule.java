@@ -22,12 +22,16 @@ class ChainRule implements Rule {
                     List.of(chain.environment()),
                     project.environments().keySet(),
                     mistakes);
-            known(place + ".services", "service", chain.all(), project.services().keySet(), mistakes);
+            known(
+                    place + ".services",
+                    "service",
+                    chain.all(),
+                    project.services().keySet(),
+                    mistakes);
         }
     }
 
-    private static void known(
-            String place, String what, Collection<?> named, Set<?> known, Mistakes mistakes) {
+    private static void known(String place, String what, Collection<?> named, Set<?> known, Mistakes mistakes) {
         List<String> names = known.stream().map(Object::toString).toList();
         for (Object name : named)
             if (!known.contains(name))

@@ -40,7 +40,10 @@ class ChainShapeTest {
         assertThat(nightly.missed()).isEqualTo(Chain.Missed.RUN);
         assertThat(nightly.zone().getId()).isEqualTo("Asia/Shanghai");
         assertThat(Manifest.read(Manifest.write(project)).get(0).project()).isEqualTo(project);
-        assertThat(Manifest.write(project)).contains("    - redis\n").contains("0 2 * * *").doesNotContain("UTC");
+        assertThat(Manifest.write(project))
+                .contains("    - redis\n")
+                .contains("0 2 * * *")
+                .doesNotContain("UTC");
     }
 
     @Test

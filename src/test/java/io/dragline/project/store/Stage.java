@@ -69,7 +69,14 @@ final class Stage {
                 new ChainRule(),
                 new RepositoryRule(new io.dragline.project.FileSources(false)));
         projects = new StoredProjects(jdbc, json);
-        apply = new Apply(projects, rules, new SecretWarnings(new SomeSecrets()), usage, beans.getBeanProvider(ProjectListener.class), audit, transaction);
+        apply = new Apply(
+                projects,
+                rules,
+                new SecretWarnings(new SomeSecrets()),
+                usage,
+                beans.getBeanProvider(ProjectListener.class),
+                audit,
+                transaction);
         remove = new RemoveProject(projects, usage, audit, transaction);
         variables = new SetVariable(projects, apply);
     }
