@@ -36,6 +36,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_12"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{project}/{chain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checks": {
         parameters: {
             query?: never;
@@ -219,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -331,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -507,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -771,7 +867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,6 +1212,7 @@ export interface components {
             trigger?: string;
         };
         "io.dragline.deployment.DeploymentView": {
+            chainRun?: string;
             /** Format: date-time */
             endedAt?: string;
             environment?: string;
@@ -1325,6 +1422,15 @@ export interface components {
             /** Format: duration */
             timeout: string;
         };
+        "io.dragline.project.Chain": {
+            at?: string;
+            environment: string;
+            /** @enum {string} */
+            missed: "SKIP" | "RUN";
+            name: string;
+            services: string[][];
+            zone: string;
+        };
         "io.dragline.project.Environment": {
             domains: string[];
             /** Format: int32 */
@@ -1350,6 +1456,9 @@ export interface components {
             timeout: string;
         };
         "io.dragline.project.Project": {
+            chains: {
+                [key: string]: components["schemas"]["io.dragline.project.Chain"];
+            };
             description: string;
             environments: {
                 [key: string]: components["schemas"]["io.dragline.project.Environment"];
@@ -1468,6 +1577,58 @@ export interface components {
             project: string;
             revision?: string;
             service: string;
+        };
+        "io.dragline.schedule.ChainView": {
+            at?: string;
+            came: components["schemas"]["io.dragline.schedule.ChainView.Came"][];
+            chain: string;
+            environment: string;
+            last?: components["schemas"]["io.dragline.schedule.RunView"];
+            missed: string;
+            next: string[];
+            project: string;
+            services: string[][];
+            zone: string;
+        };
+        "io.dragline.schedule.ChainView.Came": {
+            /** Format: date-time */
+            due: string;
+            reason?: string;
+            run?: string;
+        };
+        "io.dragline.schedule.RunRequest": {
+            chain: string;
+            note?: string;
+            project: string;
+            trigger?: string;
+        };
+        "io.dragline.schedule.RunView": {
+            chain: string;
+            deployments: components["schemas"]["io.dragline.schedule.RunView.Link"][];
+            /** Format: date-time */
+            endedAt?: string;
+            environment: string;
+            id: string;
+            /** Format: int32 */
+            modelVersion?: number;
+            note?: string;
+            project: string;
+            /** Format: date-time */
+            queuedAt: string;
+            reason?: string;
+            services: string[][];
+            /** Format: date-time */
+            startedAt?: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "QUEUED" | "WAITING_APPROVAL" | "WAITING_WINDOW" | "RUNNING" | "INCIDENT" | "ROLLING_BACK" | "SUCCEEDED" | "ROLLED_BACK" | "FAILED" | "REJECTED" | "CANCELLED";
+            trigger: string;
+        };
+        "io.dragline.schedule.RunView.Link": {
+            deployment: components["schemas"]["io.dragline.deployment.DeploymentView"];
+            /** Format: int32 */
+            position: number;
+            undo: boolean;
         };
         "io.dragline.secret.Secrets.Entry": {
             name: string;
@@ -1727,6 +1888,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.user.AuditLog.Verdict"];
+                };
+            };
+        };
+    };
+    list_5: {
+        parameters: {
+            query?: {
+                project?: string;
+                chain?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"][];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.schedule.RunRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"];
+                };
+            };
+        };
+    };
+    cancel_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"];
+                };
+            };
+        };
+    };
+    retry_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"];
+                };
+            };
+        };
+    };
+    list_12: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.ChainView"][];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.ChainView"];
                 };
             };
         };
@@ -2017,7 +2338,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -2170,7 +2491,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -2519,7 +2840,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2784,7 +3105,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 project?: string;
@@ -2833,7 +3154,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 project?: string;
@@ -3061,7 +3382,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_6: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,6 +1,6 @@
 import type { Chain } from '../../api/types';
-import { useLanguage } from '../../ui/texts';
 import { To } from '../../ui/To';
+import { useLanguage } from '../../ui/texts';
 import { useTexts } from './texts';
 
 /** As the clock of its zone shows it. */

@@ -36,7 +36,8 @@ export function marksOf(run: ChainRun): Marks {
     for (const id of ids) marks[id] = { mark: mark as Mark, badge: count ? `${GLYPH[mark]} ${count}` : '' };
   };
   if (run.state === 'QUEUED' || !run.startedAt) return marks;
-  const bad = back || (ended && run.state !== 'SUCCEEDED') || begun.some((it) => hasEnded(it.state) && !good.includes(it));
+  const bad =
+    back || (ended && run.state !== 'SUCCEEDED') || begun.some((it) => hasEnded(it.state) && !good.includes(it));
   set(['freezeChain', 'openLink'], 'completed');
   const forward = bad ? 'failed' : good.length === members.length ? 'completed' : 'running';
   set(['Upgrade', 'EachLink', 'EachService'], forward);
@@ -61,5 +62,6 @@ export const takenOf = (model: Model, marks: Marks): Set<string> =>
   takenFlows(
     model,
     (id) => marks[id] !== undefined,
-    (id) => marks[id] !== undefined && marks[id].mark !== 'running' && (marks[id].mark !== 'failed' || id === 'Upgrade'),
+    (id) =>
+      marks[id] !== undefined && marks[id].mark !== 'running' && (marks[id].mark !== 'failed' || id === 'Upgrade'),
   );

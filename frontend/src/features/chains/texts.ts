@@ -15,7 +15,8 @@ export const useTexts = defineTexts(
     noRun: 'not yet',
     run: 'Run now',
     'run.title': 'Run chain {{chain}} now?',
-    'run.text': 'These services are upgraded in {{environment}}, in this order. If one fails, all before it are brought back.',
+    'run.text':
+      'These services are upgraded in {{environment}}, in this order. If one fails, all before it are brought back.',
     'run.ok': 'Run',
     'run.no': 'Not now',
     times: 'Its next times',

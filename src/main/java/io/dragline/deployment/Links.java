@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +38,17 @@ public class Links {
             String note,
             String user) {}
 
-    private final Deployments deployments;
-    private final Admission admission;
+    // steps ask for links, the engine is made of steps, and these ask the engine
+    private final ObjectProvider<Deployments> deployments;
+    private final ObjectProvider<Admission> admission;
     private final DeploymentRows rows;
-    private final DeploymentViews views;
+    private final ObjectProvider<DeploymentViews> views;
 
-    Links(Deployments deployments, Admission admission, DeploymentRows rows, DeploymentViews views) {
+    Links(
+            ObjectProvider<Deployments> deployments,
+            ObjectProvider<Admission> admission,
+            DeploymentRows rows,
+            ObjectProvider<DeploymentViews> views) {
         this.deployments = deployments;
         this.admission = admission;
         this.rows = rows;
@@ -51,7 +57,7 @@ public class Links {
 
     /** Refuses what could never be deployed, as a request for it would be. */
     public void check(ProjectName project, EnvironmentName environment, ServiceName service) {
-        admission.admit(request(project, environment, service, Kind.DEPLOY, null, null));
+        admission.getObject().admit(request(project, environment, service, Kind.DEPLOY, null, null));
     }
 
     /** A second time: the one of the first time. */
@@ -59,7 +65,7 @@ public class Links {
     public DeploymentId begin(Link link) {
         return rows.link(link.run(), link.name())
                 .map(row -> new DeploymentId("" + row.id()))
-                .orElseGet(() -> deployments.request(
+                .orElseGet(() -> deployments.getObject().request(
                         request(
                                 link.project(),
                                 link.environment(),
@@ -72,12 +78,16 @@ public class Links {
     }
 
     public Optional<DeploymentView> find(DeploymentId run, String name) {
-        return rows.link(run, name).map(views::brief);
+        return rows.link(run, name).map(this::view);
     }
 
     /** In the order in which they were asked for. */
     public List<DeploymentView> of(DeploymentId run) {
-        return rows.links(run).stream().map(views::brief).toList();
+        return rows.links(run).stream().map(this::view).toList();
+    }
+
+    private DeploymentView view(DeploymentRow row) {
+        return views.getObject().brief(row);
     }
 
     public boolean hasEnded(DeploymentId deployment) {
@@ -87,7 +97,7 @@ public class Links {
     /** False: too late, it goes on to its end. */
     public boolean cancel(DeploymentId deployment, String user) {
         try {
-            deployments.cancel(deployment, new Caller(user, Set.of(Action.DEPLOY)));
+            deployments.getObject().cancel(deployment, new Caller(user, Set.of(Action.DEPLOY)));
             return true;
         } catch (IllegalStateException late) {
             return false;

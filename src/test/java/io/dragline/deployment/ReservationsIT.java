@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ReservationsIT {
         return deploy(service, null);
     }
 
-    private DeploymentId deploy(String service, DeploymentId run) {
+    private DeploymentId deploy(String service, @Nullable DeploymentId run) {
         var request = new DeploymentRequest(
                 SHOP, new ServiceName(service), PROD, Kind.DEPLOY, 1, null, null, null, null, null, null);
         return rows.insert(request, "{}", "deploy", "ann", new Origin("cli", run, run == null ? null : service));

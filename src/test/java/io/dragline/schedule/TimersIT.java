@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TimersIT {
     private final JdbcClient db = JdbcClient.create(DATABASE);
     private final DueRows rows = new DueRows(db);
     private final List<String> notes = new ArrayList<>();
-    private RuntimeException refusal;
+    private @Nullable RuntimeException refusal;
     private final Timers timers = timers();
 
     private Timers timers() {
@@ -48,9 +49,9 @@ class TimersIT {
                 new TransactionTemplate(new DataSourceTransactionManager(DATABASE)));
     }
 
-    private synchronized DeploymentId begin(String note) {
+    private synchronized DeploymentId begin(@Nullable String note) {
         if (refusal != null) throw refusal;
-        notes.add(note);
+        notes.add(String.valueOf(note));
         return new DeploymentId("" + notes.size());
     }
 
