@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ChainRun } from '../../api/types';
+import { Diagram } from '../../bpmn/LazyDiagram';
 import { parseModel } from '../../bpmn/model';
 import { useWide } from '../../ui/useWide';
 import { focusOf, marksOf, takenOf } from './progress';
 import { xmlQuery } from './queries';
 import { useTexts } from './texts';
-
-// as large as a page
-const Diagram = lazy(async () => ({ default: (await import('../../bpmn/Diagram')).Diagram }));
 
 const NONE = new Set<string>();
 
@@ -23,17 +21,15 @@ export function Picture({ version, run }: { version: number | null | undefined; 
   if (!wide || !xml) return null;
   return (
     <div className="chain-picture">
-      <Suspense>
-        <Diagram
-          xml={xml}
-          label={t('diagram')}
-          marks={marks}
-          taken={taken}
-          selected=""
-          focus={run && focusOf(run)}
-          onSelect={() => {}}
-        />
-      </Suspense>
+      <Diagram
+        xml={xml}
+        label={t('diagram')}
+        marks={marks}
+        taken={taken}
+        selected=""
+        focus={run && focusOf(run)}
+        onSelect={() => {}}
+      />
     </div>
   );
 }

@@ -34,7 +34,9 @@ it('shows the undo as such, with how much of it is done', () => {
 });
 
 it('ends as before', () => {
-  const marks = marksOf(run('ROLLED_BACK', link(1, 'a', 'SUCCEEDED'), link(2, 'b', 'FAILED'), link(1, 'a', 'SUCCEEDED', true)));
+  const marks = marksOf(
+    run('ROLLED_BACK', link(1, 'a', 'SUCCEEDED'), link(2, 'b', 'FAILED'), link(1, 'a', 'SUCCEEDED', true)),
+  );
   expect(marks.EachBack?.mark).toBe('undone');
   expect(marks.climbedBack?.mark).toBe('undone');
   expect(marks.allServe).toBeUndefined();

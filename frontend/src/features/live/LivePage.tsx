@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { hasEnded } from '../../api/live';
 import type { Deployment } from '../../api/types';
-import { Diagram } from '../../bpmn/Diagram';
+import { Diagram } from '../../bpmn/LazyDiagram';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHead } from '../../ui/PageHead';
 import { PageTabs } from '../../ui/PageTabs';

@@ -65,16 +65,18 @@ public class Links {
     public DeploymentId begin(Link link) {
         return rows.link(link.run(), link.name())
                 .map(row -> new DeploymentId("" + row.id()))
-                .orElseGet(() -> deployments.getObject().request(
-                        request(
-                                link.project(),
-                                link.environment(),
-                                link.service(),
-                                Kind.of(link.kind()),
-                                link.release(),
-                                link.note()),
-                        new Caller(link.user(), Set.of(Action.DEPLOY)),
-                        new Origin(TRIGGER, link.run(), link.name())));
+                .orElseGet(() -> deployments
+                        .getObject()
+                        .request(
+                                request(
+                                        link.project(),
+                                        link.environment(),
+                                        link.service(),
+                                        Kind.of(link.kind()),
+                                        link.release(),
+                                        link.note()),
+                                new Caller(link.user(), Set.of(Action.DEPLOY)),
+                                new Origin(TRIGGER, link.run(), link.name())));
     }
 
     public Optional<DeploymentView> find(DeploymentId run, String name) {

@@ -47,8 +47,9 @@ public final class RandomProjects {
         if (services.isEmpty() || environments.isEmpty()) return chains;
         for (String each : some(List.of("nightly", "on", "y"))) {
             int cut = random.nextInt(services.size());
-            List<List<ServiceName>> links =
-                    cut == 0 ? List.of(services) : List.of(services.subList(0, cut), services.subList(cut, services.size()));
+            List<List<ServiceName>> links = cut == 0
+                    ? List.of(services)
+                    : List.of(services.subList(0, cut), services.subList(cut, services.size()));
             chains.put(
                     new ChainName(each),
                     new Chain(
