@@ -7,6 +7,7 @@ export type News =
   | { type: 'step'; data: Step & { deployment: string } }
   | { type: 'output'; data: { deployment: string; step: string; from: number; lines: Line[] } }
   | { type: 'task'; data: { id: string; deployment: string } }
+  | { type: 'chain'; data: { run: string; chain: string; state: DeploymentState } }
   | { type: 'gap' };
 
 export interface Filter {
@@ -182,7 +183,7 @@ export function matches(filter: Filter, news: News): boolean {
   if (news.type === 'gap') return true;
   if (filter.types && !filter.types.includes(news.type)) return false;
   if (news.type === 'output' && !filter.output) return false;
-  const id = news.type === 'deployment' ? news.data.id : news.data.deployment;
+  const id = news.type === 'deployment' ? news.data.id : news.type === 'chain' ? news.data.run : news.data.deployment;
   return !filter.deployment || filter.deployment === id;
 }
 

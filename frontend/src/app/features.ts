@@ -1,3 +1,4 @@
+import { chains } from '../features/chains/feature';
 import { deployments } from '../features/deployments/feature';
 import { hooks } from '../features/hooks/feature';
 import { live } from '../features/live/feature';
@@ -21,6 +22,7 @@ export const features: Feature[] = [
   deployments,
   live,
   tasks,
+  chains,
   models,
   servers,
   routes,

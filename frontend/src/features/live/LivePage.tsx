@@ -6,7 +6,7 @@ import { useParams } from 'react-router';
 import { hasEnded } from '../../api/live';
 import { tasksQuery } from '../../api/queries';
 import type { Deployment } from '../../api/types';
-import { Diagram } from '../../bpmn/Diagram';
+import { Diagram } from '../../bpmn/LazyDiagram';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHead } from '../../ui/PageHead';
 import { PageTabs } from '../../ui/PageTabs';

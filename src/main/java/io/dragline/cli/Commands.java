@@ -33,6 +33,7 @@ final class Commands {
             "server",
             "registry",
             "model",
+            "chain",
             "hooks",
             "hook",
             "tasks",
@@ -42,7 +43,7 @@ final class Commands {
             "token",
             "audit",
             "help");
-    private static final List<String> LATER = List.of("sync", "package", "chain", "grant");
+    private static final List<String> LATER = List.of("sync", "package", "grant");
 
     private Commands() {}
 
@@ -102,6 +103,8 @@ final class Commands {
                 return new RegistryCommand(session);
             case "model":
                 return new ModelCommand(session);
+            case "chain":
+                return new ChainCommand(session);
             case "hooks":
                 return new HooksCommand(session);
             case "hook":

@@ -99,7 +99,7 @@ final class EventStream implements AutoCloseable {
             else if (line.startsWith("id:")) id = line.substring(3).strip();
             else if (line.isEmpty()) {
                 lastEventId = id;
-                if (name.equals("deployment")) states.release();
+                if (name.equals("deployment") || name.equals("chain")) states.release();
                 if (alsoOutput || !name.equals("output")) news.release();
                 name = "";
             }

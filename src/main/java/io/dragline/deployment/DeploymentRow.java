@@ -24,8 +24,13 @@ record DeploymentRow(
         @Nullable String revision,
         Instant queuedAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Long chain) {
     static final String STARTED = "STARTED";
+
+    boolean isOpen() {
+        return isStarted() || state.equals(State.QUEUED.name());
+    }
 
     boolean isStarted() {
         return state.equals(STARTED);

@@ -30,11 +30,11 @@ class DeploymentRows {
         this.db = db;
     }
 
-    DeploymentId insert(DeploymentRequest request, String document, String model, String user) {
+    DeploymentId insert(DeploymentRequest request, String document, String model, String user, Origin origin) {
         long id = db.sql(
                         "insert into deployment (project, service, environment, kind, request, model, trigger, started_by,"
-                                + " note, state, release, revision) values (:project, :service, :environment, :kind, :request::jsonb,"
-                                + " :model, :trigger, :user, :note, 'QUEUED', :release, :revision) returning id")
+                                + " note, state, release, revision, chain, link) values (:project, :service, :environment, :kind, :request::jsonb,"
+                                + " :model, :trigger, :user, :note, 'QUEUED', :release, :revision, :chain, :link) returning id")
                 .param("project", request.project().value())
                 .param("service", request.service().value())
                 .param(
@@ -45,7 +45,11 @@ class DeploymentRows {
                 .param("kind", request.kind().word())
                 .param("request", document)
                 .param("model", model)
-                .param("trigger", request.trigger() == null ? "api" : request.trigger())
+                .param("trigger", origin.trigger())
+                .param(
+                        "chain",
+                        origin.run() == null ? null : Long.valueOf(origin.run().value()))
+                .param("link", origin.link())
                 .param("user", user)
                 .param("note", request.note())
                 .param("release", request.release())
@@ -56,11 +60,30 @@ class DeploymentRows {
     }
 
     DeploymentRow get(DeploymentId id) {
+        return find(id).orElseThrow(() ->
+                new NoSuchElementException("there is no deployment " + id + "; list them with: dragline deployments"));
+    }
+
+    Optional<DeploymentRow> find(DeploymentId id) {
         return db.sql("select * from deployment where id = :id")
                 .param("id", Long.parseLong(id.value()))
                 .query(DeploymentRow.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException(Permission.unknown(Long.parseLong(id.value()))));
+                .optional();
+    }
+
+    Optional<DeploymentRow> link(DeploymentId run, String name) {
+        return db.sql("select * from deployment where chain = :run and link = :name")
+                .param("run", Long.parseLong(run.value()))
+                .param("name", name)
+                .query(DeploymentRow.class)
+                .optional();
+    }
+
+    List<DeploymentRow> links(DeploymentId run) {
+        return db.sql("select * from deployment where chain = :run order by id")
+                .param("run", Long.parseLong(run.value()))
+                .query(DeploymentRow.class)
+                .list();
     }
 
     /** The newest first. Of those under way all, since only the engine knows which of them are in the wanted state. */
@@ -89,11 +112,7 @@ class DeploymentRows {
 
     /** The oldest of each queue that nothing holds up. */
     List<DeploymentId> startable() {
-        return db.sql(
-                        "select min(id) from deployment q where state = 'QUEUED' and not exists (select 1 from deployment s"
-                                + " where s.state = 'STARTED' and s.project = q.project and s.service = q.service"
-                                + " and coalesce(s.environment, '') = coalesce(q.environment, ''))"
-                                + " group by project, service, environment order by 1")
+        return db.sql("select min(id) from deployment_ready group by project, service, environment order by 1")
                 .query((row, index) -> new DeploymentId(row.getString(1)))
                 .list();
     }

@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One deployment as others see it; the contract's JSON. Lists of deployments leave the steps out. */
-record DeploymentView(
+/**
+ * One deployment as others see it; the contract's JSON. Lists of deployments leave the steps out.
+ *
+ * @param chainRun the run of a chain of which it is a link; null: of none
+ */
+public record DeploymentView(
         String id,
         String project,
         String service,
@@ -20,6 +24,7 @@ record DeploymentView(
         @Nullable String revision,
         String trigger,
         String startedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String chainRun,
         @Nullable String note,
         Instant queuedAt,
         @Nullable Instant startedAt,
@@ -30,7 +35,7 @@ record DeploymentView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepRecord> steps,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Outlook outlook) {
     /** @param forecastSeconds how long a run usually takes; null: none like it has succeeded yet */
-    record Outlook(long lastEventId, @Nullable Double forecastSeconds, List<Element> elements) {}
+    public record Outlook(long lastEventId, @Nullable Double forecastSeconds, List<Element> elements) {}
 
     /**
      * What is known of a step before it runs.
@@ -38,7 +43,7 @@ record DeploymentView(
      * @param callActivity the element of the diagram through which it is reached; null: it is drawn there itself
      * @param forward on the way to success; else it undoes, or runs on the way back
      */
-    record Element(
+    public record Element(
             String id,
             String name,
             String topic,
@@ -48,5 +53,5 @@ record DeploymentView(
             @Nullable Double usualSeconds) {}
 
     /** @param version null until it has started */
-    record Model(String key, @Nullable Integer version) {}
+    public record Model(String key, @Nullable Integer version) {}
 }

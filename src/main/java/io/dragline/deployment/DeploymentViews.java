@@ -18,14 +18,21 @@ class DeploymentViews {
     private final RolloutHistory rollouts;
     private final History history;
     private final Outlooks outlooks;
+    private final Reservations reservations;
 
     DeploymentViews(
-            DeploymentRows rows, Processes processes, RolloutHistory rollouts, History history, Outlooks outlooks) {
+            DeploymentRows rows,
+            Processes processes,
+            RolloutHistory rollouts,
+            History history,
+            Outlooks outlooks,
+            Reservations reservations) {
         this.rows = rows;
         this.processes = processes;
         this.rollouts = rollouts;
         this.history = history;
         this.outlooks = outlooks;
+        this.reservations = reservations;
     }
 
     DeploymentView brief(DeploymentRow row) {
@@ -58,11 +65,12 @@ class DeploymentViews {
                 row.revision(),
                 row.trigger(),
                 row.startedBy(),
+                row.chain() == null ? null : "" + row.chain(),
                 row.note(),
                 row.queuedAt(),
                 row.startedAt(),
                 row.endedAt(),
-                reason(row, progress),
+                row.state().equals(State.QUEUED.name()) ? holder(row) : reason(row, progress),
                 new DeploymentView.Model(row.model(), row.modelVersion()),
                 row.state().equals(State.QUEUED.name()) ? rows.position(row) : null,
                 steps ? history.steps(id) : null,
@@ -79,6 +87,14 @@ class DeploymentViews {
         if (progress.get().incident() != null) return State.INCIDENT;
         if (progress.get().failure() != null) return State.ROLLING_BACK;
         return progress.get().asks() ? State.WAITING_APPROVAL : State.RUNNING;
+    }
+
+    private @Nullable String holder(DeploymentRow row) {
+        return reservations
+                .holder(row)
+                .map(run -> "run " + run + " of a chain has its turn on " + row.project() + "/" + row.service() + " in "
+                        + row.environment() + "; this starts when that has ended: dragline chain show " + run)
+                .orElse(null);
     }
 
     private static @Nullable String reason(DeploymentRow row, Optional<Progress> progress) {

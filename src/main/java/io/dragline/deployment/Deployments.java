@@ -24,6 +24,7 @@ class Deployments {
     private final Queue queue;
     private final Journal journal;
     private final Audit audit;
+    private final AfterEnd after;
     private final ObjectMapper json;
 
     Deployments(
@@ -34,6 +35,7 @@ class Deployments {
             Queue queue,
             Journal journal,
             Audit audit,
+            AfterEnd after,
             ObjectMapper json) {
         this.admission = admission;
         this.rows = rows;
@@ -42,14 +44,19 @@ class Deployments {
         this.queue = queue;
         this.journal = journal;
         this.audit = audit;
+        this.after = after;
         this.json = json;
     }
 
     /** Queued when this returns; it starts as soon as nothing else of its service and environment is under way. */
     @Transactional
     public DeploymentId request(DeploymentRequest request, Caller caller) {
+        return request(request, caller, Origin.of(request));
+    }
+
+    DeploymentId request(DeploymentRequest request, Caller caller, Origin origin) {
         Admission.Admitted admitted = admission.admit(request);
-        DeploymentId id = rows.insert(request, write(request), admitted.model(), caller.user());
+        DeploymentId id = rows.insert(request, write(request), admitted.model(), caller.user(), origin);
         audit.record(caller, request.kind().word(), object(request), "deployment " + id);
         journal.tell(id, State.QUEUED.name(), null);
         AfterCommit.run(queue::look);
@@ -87,6 +94,7 @@ class Deployments {
         audit.record(caller, "cancel", object(row), "deployment " + id);
         if (rows.dequeued(id, State.CANCELLED, "cancelled by " + caller.user() + " before it started")) {
             journal.tell(id, State.CANCELLED.name(), null);
+            after.of(id, row.chain());
         } else if (row.isStarted()) {
             processes.cancel(id);
         } else {

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes how a deployment ended, in the engine's own last transaction, so that both agree for ever. */
@@ -25,7 +24,7 @@ class Endings implements ProcessListener {
     private final Releases releases;
     private final Journal journal;
     private final History history;
-    private final ObjectProvider<Queue> queue;
+    private final AfterEnd after;
 
     Endings(
             DeploymentRows rows,
@@ -33,23 +32,25 @@ class Endings implements ProcessListener {
             Releases releases,
             Journal journal,
             History history,
-            ObjectProvider<Queue> queue) {
+            AfterEnd after) {
         this.rows = rows;
         this.rollouts = rollouts;
         this.releases = releases;
         this.journal = journal;
         this.history = history;
-        this.queue = queue;
+        this.after = after;
     }
 
     @Override
     public void ended(DeploymentId id, Map<String, Object> variables) {
+        Optional<DeploymentRow> row = rows.find(id);
+        if (row.isEmpty()) return; // a run of a chain
         State state = state(id, (String) variables.get("failure"));
         String reason = (String) variables.get("reason");
         if (state != State.SUCCEEDED) rollouts.giveUp(id);
         rows.ended(id, state, reason, facts(id, variables));
         journal.tell(id, state.name(), reason);
-        AfterCommit.run(() -> queue.ifAvailable(Queue::look));
+        after.of(id, row.get().chain());
     }
 
     private State state(DeploymentId id, @Nullable String failure) {
@@ -80,7 +81,7 @@ class Endings implements ProcessListener {
 
     @Override
     public void waits(DeploymentId id, String why) {
-        journal.tell(id, State.INCIDENT.name(), why);
+        if (rows.find(id).isPresent()) journal.tell(id, State.INCIDENT.name(), why);
     }
 
     @Override

@@ -27,6 +27,8 @@ class Queue implements SmartLifecycle {
     private static final long LOOK_SECONDS = 5;
 
     private final DeploymentRows rows;
+    private final Reservations reservations;
+    private final AfterEnd after;
     private final Admission admission;
     private final Processes processes;
     private final Journal journal;
@@ -38,12 +40,16 @@ class Queue implements SmartLifecycle {
 
     Queue(
             DeploymentRows rows,
+            Reservations reservations,
+            AfterEnd after,
             Admission admission,
             Processes processes,
             Journal journal,
             ObjectMapper json,
             TransactionTemplate transaction) {
         this.rows = rows;
+        this.reservations = reservations;
+        this.after = after;
         this.admission = admission;
         this.processes = processes;
         this.journal = journal;
@@ -72,14 +78,15 @@ class Queue implements SmartLifecycle {
         } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException refused) {
             // what was true when it was queued is true no more
             transaction.executeWithoutResult(status -> {
-                if (rows.dequeued(id, State.FAILED, String.valueOf(refused.getMessage())))
-                    journal.tell(id, State.FAILED.name(), refused.getMessage());
+                if (!rows.dequeued(id, State.FAILED, String.valueOf(refused.getMessage()))) return;
+                journal.tell(id, State.FAILED.name(), refused.getMessage());
+                after.of(id, rows.get(id).chain());
             });
         }
     }
 
     private void begin(DeploymentId id) {
-        if (!rows.started(id)) return;
+        if (!reservations.lets(rows.get(id)) || !rows.started(id)) return;
         Admission.Admitted admitted = admission.admit(request(id));
         Map<String, @Nullable Object> variables = new HashMap<>(admitted.variables());
         variables.put("deployment", id.value());

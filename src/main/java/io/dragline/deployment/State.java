@@ -3,7 +3,7 @@ package io.dragline.deployment;
 import java.util.Locale;
 
 /** Where a deployment stands; those after {@code ROLLING_BACK} are ends. */
-enum State {
+public enum State {
     QUEUED,
     WAITING_APPROVAL,
     WAITING_WINDOW,
@@ -18,11 +18,11 @@ enum State {
     REJECTED,
     CANCELLED;
 
-    boolean isEnd() {
+    public boolean isEnd() {
         return compareTo(SUCCEEDED) >= 0;
     }
 
-    static State of(String word) {
+    public static State of(String word) {
         try {
             return valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -25,6 +25,7 @@ class CamundaProcesses implements Processes {
     private final StepRuns runs;
     private final StepFetcher fetcher;
     private final CamundaTasks people;
+    private final Waiting waiting;
 
     CamundaProcesses(
             RuntimeService runtime,
@@ -33,7 +34,8 @@ class CamundaProcesses implements Processes {
             Cancellation cancellation,
             StepRuns runs,
             StepFetcher fetcher,
-            CamundaTasks people) {
+            CamundaTasks people,
+            Waiting waiting) {
         this.runtime = runtime;
         this.models = models;
         this.tasks = tasks;
@@ -41,6 +43,7 @@ class CamundaProcesses implements Processes {
         this.runs = runs;
         this.fetcher = fetcher;
         this.people = people;
+        this.waiting = waiting;
     }
 
     @Override
@@ -66,7 +69,7 @@ class CamundaProcesses implements Processes {
 
     private Progress progress(DeploymentId deployment, ProcessInstance instance) {
         Map<String, Object> variables = runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason"));
-        String incident = waiting(deployment).stream()
+        String incident = stuck(deployment).stream()
                 .map(ExternalTask::getErrorMessage)
                 .findFirst()
                 .orElse(null);
@@ -86,15 +89,21 @@ class CamundaProcesses implements Processes {
                     + " already, or the new release serves; go back with: dragline rollback");
         people.cancel(deployment);
         retry(deployment); // what waits as an incident ends with the outcome too
+        waiting.wakeAll(instance.getId());
         AfterCommit.run(() -> runs.interrupt(deployment)); // a step that is interrupted asks the database why
     }
 
     @Override
+    public void wake(DeploymentId deployment, String what) {
+        instance(deployment).ifPresent(instance -> waiting.wake(instance.getId(), what));
+    }
+
+    @Override
     public int retry(DeploymentId deployment) {
-        java.util.List<ExternalTask> waiting = waiting(deployment);
-        waiting.forEach(task -> tasks.setRetries(task.getId(), 1));
+        java.util.List<ExternalTask> stuck = stuck(deployment);
+        stuck.forEach(task -> tasks.setRetries(task.getId(), 1));
         fetcher.wake();
-        return waiting.size();
+        return stuck.size();
     }
 
     private Optional<ProcessInstance> instance(DeploymentId deployment) {
@@ -104,7 +113,7 @@ class CamundaProcesses implements Processes {
     }
 
     /** Of the instance itself and of the one that it calls. */
-    private java.util.List<ExternalTask> waiting(DeploymentId deployment) {
+    private java.util.List<ExternalTask> stuck(DeploymentId deployment) {
         return tasks.createExternalTaskQuery().noRetriesLeft().list().stream()
                 .filter(task -> runs(task, deployment))
                 .toList();

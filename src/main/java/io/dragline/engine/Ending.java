@@ -21,6 +21,9 @@ interface Ending {
     /** It failed and is tried again. */
     record Again(String why, int left, Duration after) implements Ending {}
 
+    /** It waits for something that goes on elsewhere, and needs no thread for it. */
+    record Waits(io.dragline.step.StepWaits step) implements Ending {}
+
     /** It failed and waits for a person. */
     record Incident(String why) implements Ending {}
 

@@ -26,6 +26,13 @@ public interface Processes {
     void cancel(DeploymentId deployment);
 
     /**
+     * Has a step asked again that waits for something elsewhere; without one nothing happens.
+     *
+     * @param what as its {@link io.dragline.step.StepWaits} said it
+     */
+    void wake(DeploymentId deployment, String what);
+
+    /**
      * Tries every step again that waits as an incident.
      *
      * @return how many

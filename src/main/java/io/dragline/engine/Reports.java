@@ -2,6 +2,7 @@ package io.dragline.engine;
 
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
+import io.dragline.step.StepWaits;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,8 +69,16 @@ class Reports {
             tasks.handleBpmnError(work.task(), node, outcome.code(), cut(outcome.why(), 3900));
         else if (ending instanceof Ending.Again again)
             fail(work, again.why(), again.left(), again.after().toMillis());
+        else if (ending instanceof Ending.Waits waits) layAside(waits.step(), work);
         else if (ending instanceof Ending.Incident incident) fail(work, incident.why(), 0, 0);
         else tasks.extendLock(work.task(), node, 1); // unlock would not ask whose lock it is
+    }
+
+    /** Nobody fetches it until it is rung for; the engine's column for errors says for what. */
+    private void layAside(StepWaits step, Work work) {
+        tasks.handleFailure(
+                work.task(), node, Waiting.mark(step.what()), null, work.left() + 1, Waiting.LOOK.toMillis());
+        if (step.isOver()) tasks.unlock(work.task());
     }
 
     private void fail(Work work, String why, int left, long after) {

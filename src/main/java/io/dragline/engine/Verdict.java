@@ -3,6 +3,7 @@ package io.dragline.engine;
 import io.dragline.secret.Masking;
 import io.dragline.step.StepOutcome;
 import io.dragline.step.StepUnknown;
+import io.dragline.step.StepWaits;
 import io.dragline.step.Superseded;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Verdict {
     static Ending of(Exception failure, Work work, Masking masking) {
         if (failure instanceof InterruptedException || failure instanceof Superseded || isDatabaseAway(failure))
             return new Ending.HandedBack();
+        if (failure instanceof StepWaits waits) return new Ending.Waits(waits);
         String why = masking.mask(why(failure));
         if (failure instanceof StepOutcome outcome) return forGood(outcome.code(), why, work);
         if (work.left() > 0) return new Ending.Again(why, work.left(), work.backOff());

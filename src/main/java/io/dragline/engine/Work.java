@@ -70,7 +70,8 @@ record Work(
 
     /** Where a test may hold it. */
     String point(String moment) {
-        return variables.get("service") + "." + topic + "." + moment;
+        Object of = variables.get("member") != null ? variables.get("member") : variables.get("service");
+        return of + "." + topic + "." + moment;
     }
 
     TaskStart start() {

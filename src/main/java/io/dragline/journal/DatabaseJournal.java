@@ -59,6 +59,15 @@ class DatabaseJournal implements Journal, History, AutoCloseable {
     }
 
     @Override
+    public void chain(DeploymentId run, String chain, String state) {
+        Map<String, @Nullable String> payload = new HashMap<>();
+        payload.put("run", run.value());
+        payload.put("chain", chain);
+        payload.put("state", state);
+        events.tell(Long.parseLong(run.value()), "chain", payload);
+    }
+
+    @Override
     public void task(DeploymentId deployment, String task, String what, @Nullable String user) {
         Map<String, @Nullable String> payload = new HashMap<>();
         payload.put("deployment", deployment.value());

@@ -14,6 +14,9 @@ public interface Journal {
     /** Tells the event stream of a deployment's new state; joins a running transaction. */
     void tell(DeploymentId deployment, String state, @Nullable String reason);
 
+    /** Tells the event stream that a run of a chain, or one of its deployments, has come to another state. */
+    void chain(DeploymentId run, String chain, String state);
+
     /**
      * Tells the event stream what became of something that waits for a person.
      *

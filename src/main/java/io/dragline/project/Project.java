@@ -2,6 +2,7 @@ package io.dragline.project;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables for every service in every environment
  * @param environments in the manifest's order
  * @param services in the manifest's order
+ * @param chains in the manifest's order
  * @param hooks in the manifest's order
  */
 public record Project(
@@ -23,10 +25,12 @@ public record Project(
         Map<String, Variable> variables,
         Map<EnvironmentName, Environment> environments,
         Map<ServiceName, Service> services,
+        Map<ChainName, Chain> chains,
         Map<HookName, Hook> hooks) {
-    /** What was stored before there were hooks has none. */
+    /** What was stored before there were chains and hooks has none. */
     public Project {
-        hooks = hooks == null ? Map.of() : hooks;
+        chains = Objects.requireNonNullElse(chains, Map.of());
+        hooks = Objects.requireNonNullElse(hooks, Map.of());
     }
 
     public Project(
@@ -37,6 +41,6 @@ public record Project(
             Map<String, Variable> variables,
             Map<EnvironmentName, Environment> environments,
             Map<ServiceName, Service> services) {
-        this(name, description, network, push, variables, environments, services, Map.of());
+        this(name, description, network, push, variables, environments, services, Map.of(), Map.of());
     }
 }

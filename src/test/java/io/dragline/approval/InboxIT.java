@@ -154,6 +154,9 @@ class InboxIT {
 
     /** Hears of tasks alone. */
     private static final class ToldTasks implements Journal {
+        @Override
+        public void chain(DeploymentId run, String chain, String state) {}
+
         private final List<String> told = new ArrayList<>();
 
         @Override

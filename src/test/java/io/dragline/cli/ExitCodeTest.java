@@ -91,7 +91,6 @@ class ExitCodeTest {
             strings = {
                 "sync shop/web --env prod dist",
                 "package shop/api x.war",
-                "chain run shop/nightly",
                 "grant add x",
             })
     void saysThatALaterCommandIsNotBuiltYet(String words) {

@@ -32,6 +32,7 @@ final class ScriptedSteps {
 
     private final Map<String, Act> acts = new ConcurrentHashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private final ScriptedChain chain = new ScriptedChain(this::link);
     private final List<String> servers = new ArrayList<>(List.of("a", "b"));
 
     void when(String topic, Act act) {
@@ -58,6 +59,7 @@ final class ScriptedSteps {
 
     synchronized void reset() {
         acts.clear();
+        chain.reset();
         calls.clear();
         servers.clear();
         servers.addAll(List.of("a", "b"));
@@ -65,8 +67,26 @@ final class ScriptedSteps {
 
     List<StepBinding<?, ?>> bindings() {
         List<StepBinding<?, ?>> all = new ArrayList<>();
-        for (String topic : topics()) all.add(new StepBinding<>(topic, step(topic), new ObjectMapper()));
+        for (String topic : topics()) all.add(binding(topic));
         return all;
+    }
+
+    private StepBinding<?, ?> binding(String topic) {
+        var link = chain.step(topic);
+        return link == null
+                ? new StepBinding<>(topic, step(topic), new ObjectMapper())
+                : new StepBinding<>(topic, link, new ObjectMapper());
+    }
+
+    /** Of a chain: {@code deploy a} and {@code undo a} are told as such, and what a test says of them is done. */
+    private void link(String what, String service) {
+        try {
+            act(what, service);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Step<Input, ?> step(String topic) {

@@ -39,6 +39,7 @@ public final class RandomProjects {
                 variables(),
                 environments,
                 services,
+                chains(List.copyOf(services.keySet())),
                 hooks(services));
     }
 
@@ -61,6 +62,27 @@ public final class RandomProjects {
                             maybe(() -> Duration.ofMinutes(1 + random.nextInt(60)))));
         }
         return hooks;
+    }
+
+    private Map<ChainName, Chain> chains(List<ServiceName> services) {
+        Map<ChainName, Chain> chains = new LinkedHashMap<>();
+        if (services.isEmpty() || environments.isEmpty()) return chains;
+        for (String each : some(List.of("nightly", "on", "y"))) {
+            int cut = random.nextInt(services.size());
+            List<List<ServiceName>> links = cut == 0
+                    ? List.of(services)
+                    : List.of(services.subList(0, cut), services.subList(cut, services.size()));
+            chains.put(
+                    new ChainName(each),
+                    new Chain(
+                            new ChainName(each),
+                            environments.keySet().iterator().next(),
+                            links,
+                            maybe(() -> new Cron("*/5 1-3 * * mon,fri")),
+                            java.time.ZoneId.of(random.nextBoolean() ? "UTC" : "America/New_York"),
+                            random.nextBoolean() ? Chain.Missed.RUN : Chain.Missed.SKIP));
+        }
+        return chains;
     }
 
     private Map<EnvironmentName, Environment> environments(String project) {

@@ -71,6 +71,19 @@ final class Manifests {
                 + images(site, "20s", "0s", "left", "right");
     }
 
+    /** Five services, chains over them, and an environment in which nothing serves yet. */
+    static String chained(Site site, String project, String network) {
+        return head(project, network, site).replace("services:\n", """
+                  fresh: { servers: [local], domain: fresh.localhost, listen: %d }
+                chains:
+                  nightly: { environment: prod, services: [a, [b, c], d, e] }
+                  backwards: { environment: prod, services: [e, c, a] }
+                  first: { environment: fresh, services: [a, b] }
+                services:
+                """.indent(0).formatted(site.nginx.port()))
+                + images(site, "5s", "0s", "a", "b", "c", "d", "e").replace("replicas: 2", "replicas: 1");
+    }
+
     private static String head(String project, String network, Site site) {
         return """
                 apiVersion: dragline/v1

@@ -127,6 +127,28 @@ final class Site implements AutoCloseable {
         return must(call("GET", "/api/deployments/" + id, null));
     }
 
+    /** Starts a chain; the number of its run. */
+    String run(String chain) {
+        return must(call("POST", "/api/chain-runs", Words.json(Map.of("project", project, "chain", chain))))
+                .get("id")
+                .asText();
+    }
+
+    JsonNode runOf(String id) {
+        return must(call("GET", "/api/chain-runs/" + id, null));
+    }
+
+    JsonNode awaitRun(String id) {
+        try {
+            plane.await(
+                    "the end of run " + id,
+                    () -> ENDS.contains(runOf(id).get("state").asText()));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(runOf(id).toPrettyString(), e);
+        }
+        return runOf(id);
+    }
+
     JsonNode awaitEnd(String id) {
         return await(id, "end", found -> ENDS.contains(found.get("state").asText()));
     }

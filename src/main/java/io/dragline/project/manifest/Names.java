@@ -1,5 +1,6 @@
 package io.dragline.project.manifest;
 
+import io.dragline.project.ChainName;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.HookName;
 import io.dragline.project.ProjectName;
@@ -17,6 +18,8 @@ final class Names {
             new Scalar<>("an environment's name", ALLOWED, "prod", EnvironmentName::new, EnvironmentName::value);
     static final Scalar<ServiceName> SERVICE =
             new Scalar<>("a service's name", ALLOWED, "api", ServiceName::new, ServiceName::value);
+    static final Scalar<ChainName> CHAIN =
+            new Scalar<>("a chain's name", ALLOWED, "nightly", ChainName::new, ChainName::value);
     static final Scalar<HookName> HOOK = new Scalar<>("a hook's name", ALLOWED, "main", HookName::new, HookName::value);
     static final Scalar<ServerName> SERVER =
             new Scalar<>("a server's name", ALLOWED, "local", ServerName::new, ServerName::value);

@@ -1,5 +1,7 @@
 package io.dragline.project.manifest;
 
+import io.dragline.project.Chain;
+import io.dragline.project.ChainName;
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Hook;
@@ -47,6 +49,12 @@ final class ProjectShape extends Shape<Project> {
             Map.of(),
             Project::services,
             "what is deployed");
+    private final Key<Project, Map<ChainName, Chain>> chains = preset(
+            "chains",
+            new MapOf<>(Names.CHAIN, new ChainShape()),
+            Map.of(),
+            Project::chains,
+            "services upgraded in order, by hand or by timer, and undone in reverse if one fails");
 
     private final Key<Project, Map<HookName, Hook>> hooks = preset(
             "hooks",
@@ -55,9 +63,6 @@ final class ProjectShape extends Shape<Project> {
             Project::hooks,
             "webhooks that start deployments");
 
-    ProjectShape() {
-        notBuilt("chains", "chains are", "services upgraded in order, by hand or by timer");
-    }
 
     @Override
     protected Project build(Values values) {
@@ -71,6 +76,7 @@ final class ProjectShape extends Shape<Project> {
                 values.get(variables),
                 values.get(environments),
                 values.get(services),
+                values.get(chains),
                 values.get(hooks));
     }
 }

@@ -1,6 +1,7 @@
 package io.dragline.project.store;
 
 import io.dragline.project.Project;
+import io.dragline.project.ProjectListener;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Visible;
 import io.dragline.project.manifest.Manifest;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the stored configuration equal to a manifest: all of its projects, or nothing. */
@@ -32,6 +35,7 @@ class Apply {
     private final List<Rule> rules;
     private final SecretWarnings warnings;
     private final InUse inUse;
+    private final ObjectProvider<ProjectListener> listeners;
     private final ObjectProvider<Audit> audit;
     private final TransactionTemplate transaction;
 
@@ -40,12 +44,14 @@ class Apply {
             List<Rule> rules,
             SecretWarnings warnings,
             InUse inUse,
+            ObjectProvider<ProjectListener> listeners,
             ObjectProvider<Audit> audit,
             TransactionTemplate transaction) {
         this.projects = projects;
         this.rules = rules;
         this.warnings = warnings;
         this.inUse = inUse;
+        this.listeners = listeners;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -125,6 +131,12 @@ class Apply {
             @Nullable Project before, Project after, int version, List<Change> changes, Caller caller) {
         List<String> told = inUse.withdraw(before, after, caller);
         projects.save(after, version, caller.user());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                listeners.forEach(each -> each.changed(after.name()));
+            }
+        });
         String detail = Stream.concat(
                         Stream.of(changes.size() + " changes"), changes.stream().map(Change::path))
                 .limit(50)

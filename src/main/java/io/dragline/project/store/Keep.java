@@ -29,6 +29,7 @@ final class Keep {
                 both("variables", stored.variables(), wanted.variables()),
                 each("environments", stored.environments(), wanted.environments(), this::environment),
                 each("services", stored.services(), wanted.services(), this::service),
+                both("chains", stored.chains(), wanted.chains()),
                 both("hooks", stored.hooks(), wanted.hooks()));
     }
 

@@ -22,6 +22,7 @@ final class Parts {
                 project.variables(),
                 project.environments(),
                 project.services(),
+                project.chains(),
                 project.hooks());
     }
 
@@ -64,6 +65,7 @@ final class Parts {
                 variables,
                 environments,
                 services,
+                project.chains(),
                 project.hooks());
     }
 }

@@ -149,7 +149,6 @@ class ManifestTest {
                         project: shop
                         environments: { prod: { approval: { by: [ops] }, window: { hours: "01:00-05:00" } } }
                         services: { ws: { kind: package, base: java } }
-                        chains: { nightly: {} }
                         """))
                 .hasSize(5)
                 .allMatch(mistake -> mistake.contains("not built yet in this version of Dragline"));

@@ -2,6 +2,7 @@ package io.dragline.project.store;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dragline.project.ProjectListener;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Usage;
 import io.dragline.project.Withdrawal;
@@ -68,9 +69,17 @@ final class Stage {
                 new EnvironmentRule(),
                 new HookRule(new SomeSecrets()),
                 new PlaceholderRule(),
+                new ChainRule(),
                 new RepositoryRule(new io.dragline.project.FileSources(false)));
         projects = new StoredProjects(jdbc, json);
-        apply = new Apply(projects, rules, new SecretWarnings(new SomeSecrets()), usage, audit, transaction);
+        apply = new Apply(
+                projects,
+                rules,
+                new SecretWarnings(new SomeSecrets()),
+                usage,
+                beans.getBeanProvider(ProjectListener.class),
+                audit,
+                transaction);
         remove = new RemoveProject(projects, usage, beans.getBeanProvider(ProjectGrants.class), audit, transaction);
         variables = new SetVariable(projects, apply);
     }

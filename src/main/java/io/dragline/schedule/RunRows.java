@@ -1,0 +1,158 @@
+package io.dragline.schedule;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.deployment.State;
+import io.dragline.project.Chain;
+import io.dragline.project.ProjectName;
+import io.dragline.step.DeploymentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of runs; as that of deployments it says where a run stands only before it starts and after its end. */
+@Repository
+class RunRows {
+    private static final String STARTED = "STARTED";
+
+    private final JdbcClient db;
+    private final ObjectMapper json;
+
+    RunRows(JdbcClient db, ObjectMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    void insert(DeploymentId id, ProjectName project, Chain chain, String trigger, String user, @Nullable String note) {
+        db.sql(
+                        "insert into chain_run (id, project, chain, environment, document, trigger, started_by, note, state)"
+                                + " values (:id, :project, :chain, :environment, :document::jsonb, :trigger, :user, :note, 'QUEUED')")
+                .param("id", number(id))
+                .param("project", project.value())
+                .param("chain", chain.name().value())
+                .param("environment", chain.environment().value())
+                .param("document", write(chain))
+                .param("trigger", trigger)
+                .param("user", user)
+                .param("note", note)
+                .update();
+    }
+
+    Optional<Run> find(DeploymentId id) {
+        return db.sql("select * from chain_run where id = :id")
+                .param("id", number(id))
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    Run get(DeploymentId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException(
+                "there is no run " + id + " of a chain; list them with: dragline chain runs"));
+    }
+
+    /** The newest first; null: of whatever. */
+    List<Run> list(@Nullable String project, @Nullable String chain, @Nullable Long before, int limit) {
+        return db.sql("select * from chain_run where (:project::text is null or project = :project)"
+                        + " and (:chain::text is null or chain = :chain)"
+                        + " and (:before::bigint is null or id < :before) order by id desc limit :limit")
+                .param("project", project)
+                .param("chain", chain)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** Those that have not ended, in their order. */
+    List<Run> open() {
+        return db.sql("select * from chain_run where ended_at is null order by id")
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** False: another control plane was first, or it was cancelled. */
+    boolean started(DeploymentId id) {
+        return db.sql("update chain_run set state = 'STARTED', started_at = now() where id = :id and state = 'QUEUED'")
+                        .param("id", number(id))
+                        .update()
+                == 1;
+    }
+
+    void version(DeploymentId id, int version) {
+        db.sql("update chain_run set version = :version where id = :id")
+                .param("version", version)
+                .param("id", number(id))
+                .update();
+    }
+
+    /** False: it has started meanwhile. */
+    boolean dequeued(DeploymentId id, State state, String reason) {
+        return ended(id, "QUEUED", state, reason);
+    }
+
+    void ended(DeploymentId id, State state, @Nullable String reason) {
+        ended(id, STARTED, state, reason);
+    }
+
+    private boolean ended(DeploymentId id, String from, State state, @Nullable String reason) {
+        return db.sql("update chain_run set state = :state, reason = :reason, ended_at = now()"
+                                + " where id = :id and state = :from")
+                        .param("id", number(id))
+                        .param("from", from)
+                        .param("state", state.name())
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    private Run read(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        boolean open = state.equals("QUEUED") || state.equals(STARTED);
+        return new Run(
+                new DeploymentId(row.getString("id")),
+                new ProjectName(row.getString("project")),
+                chain(row.getString("document")),
+                row.getString("trigger"),
+                row.getString("started_by"),
+                row.getString("note"),
+                !state.equals("QUEUED"),
+                open ? null : State.valueOf(state),
+                row.getString("reason"),
+                row.getObject("version", Integer.class),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "ended_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private Chain chain(String document) {
+        try {
+            return json.readValue(document, Chain.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored chain cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private String write(Chain chain) {
+        try {
+            return json.writeValueAsString(chain);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a chain cannot be written", e);
+        }
+    }
+
+    static long number(DeploymentId id) {
+        return Long.parseLong(id.value());
+    }
+}
