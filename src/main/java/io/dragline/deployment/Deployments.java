@@ -20,6 +20,7 @@ class Deployments {
     private final DeploymentViews views;
     private final Processes processes;
     private final Queue queue;
+    private final WindowCheck windows;
     private final Journal journal;
     private final Audit audit;
     private final ObjectMapper json;
@@ -30,6 +31,7 @@ class Deployments {
             DeploymentViews views,
             Processes processes,
             Queue queue,
+            WindowCheck windows,
             Journal journal,
             Audit audit,
             ObjectMapper json) {
@@ -38,6 +40,7 @@ class Deployments {
         this.views = views;
         this.processes = processes;
         this.queue = queue;
+        this.windows = windows;
         this.journal = journal;
         this.audit = audit;
         this.json = json;
@@ -47,8 +50,10 @@ class Deployments {
     @Transactional
     public DeploymentId request(DeploymentRequest request, Caller caller) {
         Admission.Admitted admitted = admission.admit(request);
+        windows.admit(admitted, caller);
         DeploymentId id = rows.insert(request, write(request), admitted.model(), caller.user());
         audit.record(caller, request.kind().word(), object(request), "deployment " + id);
+        windows.admitted(id, request, object(request), caller);
         journal.tell(id, State.QUEUED.name(), null);
         AfterCommit.run(queue::look);
         return id;
@@ -83,6 +88,17 @@ class Deployments {
         } else {
             throw new IllegalStateException("deployment " + id + " has already ended: " + row.state());
         }
+    }
+
+    /** It asks again, and passes. */
+    @Transactional
+    public void override(DeploymentId id, String reason, Caller caller) {
+        DeploymentRow row = rows.get(id);
+        if (views.brief(row).state() != State.WAITING_WINDOW)
+            throw new IllegalStateException("deployment " + id + " does not wait for a window; it is "
+                    + views.brief(row).state());
+        windows.letPass(id, reason, object(row), caller);
+        AfterCommit.run(queue::look);
     }
 
     @Transactional

@@ -29,6 +29,7 @@ class Queue implements SmartLifecycle {
     private final DeploymentRows rows;
     private final Admission admission;
     private final Processes processes;
+    private final WindowWatch windows;
     private final Journal journal;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
@@ -40,12 +41,14 @@ class Queue implements SmartLifecycle {
             DeploymentRows rows,
             Admission admission,
             Processes processes,
+            WindowWatch windows,
             Journal journal,
             ObjectMapper json,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.admission = admission;
         this.processes = processes;
+        this.windows = windows;
         this.journal = journal;
         this.json = json;
         this.transaction = transaction;
@@ -59,6 +62,7 @@ class Queue implements SmartLifecycle {
     private void startAll() {
         try {
             for (DeploymentId id : rows.startable()) start(id);
+            windows.look();
         } catch (RuntimeException e) {
             LOG.warn("the queue cannot be read, trying again in {} s: {}", LOOK_SECONDS, e.getMessage());
         }

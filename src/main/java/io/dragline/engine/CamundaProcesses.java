@@ -1,6 +1,7 @@
 package io.dragline.engine;
 
 import io.dragline.step.DeploymentId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class CamundaProcesses implements Processes {
     private final StepRuns runs;
     private final StepFetcher fetcher;
     private final CamundaTasks people;
+    private final Waits waits;
 
     CamundaProcesses(
             RuntimeService runtime,
@@ -34,7 +36,8 @@ class CamundaProcesses implements Processes {
             Cancellation cancellation,
             StepRuns runs,
             StepFetcher fetcher,
-            CamundaTasks people) {
+            CamundaTasks people,
+            Waits waits) {
         this.runtime = runtime;
         this.models = models;
         this.tasks = tasks;
@@ -42,6 +45,7 @@ class CamundaProcesses implements Processes {
         this.runs = runs;
         this.fetcher = fetcher;
         this.people = people;
+        this.waits = waits;
     }
 
     @Override
@@ -66,7 +70,7 @@ class CamundaProcesses implements Processes {
     }
 
     private Progress progress(DeploymentId deployment, ProcessInstance instance) {
-        Map<String, Object> variables = runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason"));
+        Map<String, Object> variables = runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason", "opensAt", "heldBy"));
         String incident = waiting(deployment).stream()
                 .map(ExternalTask::getErrorMessage)
                 .findFirst()
@@ -75,7 +79,14 @@ class CamundaProcesses implements Processes {
                 incident,
                 (String) variables.get("failure"),
                 (String) variables.get("reason"),
-                people.waits(deployment));
+                people.waits(deployment),
+                held(variables));
+    }
+
+    private static Progress.@Nullable Held held(Map<String, Object> variables) {
+        return variables.get("opensAt") instanceof String until && variables.get("heldBy") instanceof String why
+                ? new Progress.Held(Instant.parse(until), why)
+                : null;
     }
 
     @Override
@@ -87,7 +98,10 @@ class CamundaProcesses implements Processes {
                     + " already, or the new release serves; go back with: dragline rollback");
         people.cancel(deployment);
         retry(deployment); // what waits as an incident ends with the outcome too
-        afterCommit(() -> runs.interrupt(deployment));
+        afterCommit(() -> {
+            runs.interrupt(deployment);
+            waits.wake(deployment); // the step behind the timer ends as any that is cancelled
+        });
     }
 
     /** A step that is interrupted asks the database why, and the answer must be there. */

@@ -35,7 +35,8 @@ final class OutcomeRule implements Rule {
             "start-failed",
             "step-failed",
             "swap-refused",
-            "unhealthy"));
+            "unhealthy",
+            "window-closed"));
 
     @Override
     public void check(Sketch sketch, Vocabulary known, Report report) {
