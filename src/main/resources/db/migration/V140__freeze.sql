@@ -1,5 +1,5 @@
 -- times in which nothing is changed; null: every project, every environment
-create table freeze (
+create table change_freeze (
     id          bigint generated always as identity primary key,
     project     text,
     environment text,
@@ -10,4 +10,4 @@ create table freeze (
     created_at  timestamptz not null default now(),
     check (ends_at > starts_at)
 );
-create index freeze_end on freeze (ends_at);
+create index change_freeze_end on change_freeze (ends_at);

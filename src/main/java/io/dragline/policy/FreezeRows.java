@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FreezeRows {
     private static final String COLUMNS = "select id, project, environment, starts_at as \"from\", ends_at as \"to\","
-            + " reason, created_by, created_at from freeze";
+            + " reason, created_by, created_at from change_freeze";
 
     private final JdbcClient db;
 
@@ -28,7 +28,7 @@ class FreezeRows {
             Instant to,
             String reason,
             String user) {
-        return db.sql("insert into freeze (project, environment, starts_at, ends_at, reason, created_by)"
+        return db.sql("insert into change_freeze (project, environment, starts_at, ends_at, reason, created_by)"
                         + " values (:project, :environment, :from, :to, :reason, :user) returning id")
                 .param("project", project)
                 .param("environment", environment)
@@ -53,6 +53,6 @@ class FreezeRows {
     }
 
     boolean delete(long id) {
-        return db.sql("delete from freeze where id = :id").param("id", id).update() == 1;
+        return db.sql("delete from change_freeze where id = :id").param("id", id).update() == 1;
     }
 }
