@@ -10,6 +10,7 @@ import io.dragline.engine.DecisionTables.Table;
 import io.dragline.engine.DecisionTables.Type;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,22 +70,22 @@ class DecisionTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "environment | environment",
-                "${1+1} | environment",
-                "\"${execution}\" | environment",
-                "\"a\" || true | environment",
-                "starts with(x, \"p\") | environment",
-                "prod | environment",
-                "\"a\\\"b\" | environment"
+    @ValueSource(
+            strings = {
+                "environment",
+                "${1+1}",
+                "\"${execution}\"",
+                "\"a\" || true",
+                "starts with(x, \"p\")",
+                "prod",
+                "\"a\\\"b\"",
+                "not(environment)",
+                "\"a\\u0024{x}\""
             })
-    void aTestThatIsNoLiteralIsRefusedWithItsRuleAndColumn(String cell, String column) {
+    void aTestThatIsNoLiteralIsRefusedWithItsRuleAndColumn(String cell) {
         assertThat(tables.check(table(rule("-", "-", "0", "", ""), rule(cell, "-", "0", "", "")), FORM))
                 .extracting(Finding::rule, Finding::column, Finding::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, column, "cell-not-allowed"));
+                .containsExactly(Tuple.tuple(2, "environment", "cell-not-allowed"));
     }
 
     @ParameterizedTest

@@ -12,6 +12,10 @@ import io.dragline.project.ServiceKind;
 import io.dragline.project.ServiceName;
 import io.dragline.project.Variable;
 import java.time.Duration;
+import io.dragline.project.Hours;
+import io.dragline.project.Window;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,13 +151,51 @@ class ManifestTest {
         assertThat(mistakes("""
                         apiVersion: dragline/v1
                         project: shop
-                        environments: { prod: { approval: { by: [ops] }, window: { hours: "01:00-05:00" } } }
+                        environments: { prod: { approval: { by: [ops] } } }
                         services: { ws: { kind: package, base: java } }
                         chains: { nightly: {} }
                         hooks: { main: {} }
                         """))
-                .hasSize(6)
+                .hasSize(5)
                 .allMatch(mistake -> mistake.contains("not built yet in this version of Dragline"));
+    }
+
+    @Test
+    void readsAWindowAndWritesItAsItWas() {
+        String manifest = """
+                apiVersion: dragline/v1
+                project: shop
+                environments: { prod: { window: { hours: "22:00-02:00", zone: Asia/Shanghai, days: [mon, fri], after: climb-back } } }
+                services: { db: { kind: image, image: "redis:7" } }
+                """;
+        Project project = Manifest.read(manifest).get(0).project();
+
+        Window window = project.environments().get(new EnvironmentName("prod")).window();
+        assertThat(window)
+                .isEqualTo(new Window(
+                        List.of(Hours.of("22:00-02:00")),
+                        ZoneId.of("Asia/Shanghai"),
+                        List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        Window.After.CLIMB_BACK));
+        assertThat(Manifest.read(Manifest.write(project)).get(0).project()).isEqualTo(project);
+    }
+
+    @Test
+    void refusesAWindowThatNeverOpens() {
+        assertThat(mistakes("""
+                        apiVersion: dragline/v1
+                        project: shop
+                        environments:
+                          prod: { window: { hours: ["01:00-01:00"], zone: Mars/Olympus, days: [monday], after: explode } }
+                          test: { window: { hours: [], zone: UTC, days: [] } }
+                        services: { db: { kind: image, image: "redis:7" } }
+                        """))
+                .extracting(mistake -> mistake.substring(0, mistake.indexOf(" (")))
+                .contains(
+                        "environments.prod.window.zone",
+                        "environments.prod.window.after",
+                        "environments.test.window.hours",
+                        "environments.test.window.days");
     }
 
     @Test
