@@ -33,6 +33,7 @@ final class Commands {
             "server",
             "registry",
             "model",
+            "freeze",
             "tasks",
             "approve",
             "reject",
@@ -100,6 +101,8 @@ final class Commands {
                 return new RegistryCommand(session);
             case "model":
                 return new ModelCommand(session);
+            case "freeze":
+                return new FreezeCommand(session);
             case "tasks":
                 return new TasksCommand(session);
             case "approve":

@@ -58,9 +58,7 @@ record DeploymentRequest(
             @Nullable String model,
             @Nullable String note,
             @Nullable String trigger) {
-        this(
-                project, service, environment, kind, release, image, revision, replicas, model, note, trigger, null,
-                null);
+        this(project, service, environment, kind, release, image, revision, replicas, model, note, trigger, null, null);
     }
 
     EnvironmentName environmentNamed() {

@@ -48,9 +48,11 @@ class WindowCheck {
         if (opening.isOpen()) return;
         if (Boolean.FALSE.equals(request.waitWindow()) || opening.opensAt() == null)
             throw new IllegalStateException(opening.why());
-        if (planner.way(admitted.model()).stream().noneMatch(stop -> stop.topic().equals(STEP)))
-            throw new IllegalStateException(opening.why() + "; model " + admitted.model() + " cannot wait for it, since it"
-                    + " has no step " + STEP + "; add one as in the shipped models, or ask again when it is open");
+        if (planner.way(admitted.model()).stream()
+                .noneMatch(stop -> stop.topic().equals(STEP)))
+            throw new IllegalStateException(
+                    opening.why() + "; model " + admitted.model() + " cannot wait for it, since it" + " has no step "
+                            + STEP + "; add one as in the shipped models, or ask again when it is open");
     }
 
     /** In the transaction in which it was queued. */

@@ -45,8 +45,7 @@ class WindowWatch {
                 waits.wake(held.deployment());
             }
         for (Waits.Wait limited : waits.limited())
-            if (!time.now().isBefore(limited.until()))
-                waits.giveUp(limited.deployment(), Overdue.why(limited.until()));
+            if (!time.now().isBefore(limited.until())) waits.giveUp(limited.deployment(), Overdue.why(limited.until()));
     }
 
     private boolean isToBeAsked(Waits.Wait held) {

@@ -70,7 +70,8 @@ class CamundaProcesses implements Processes {
     }
 
     private Progress progress(DeploymentId deployment, ProcessInstance instance) {
-        Map<String, Object> variables = runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason", "opensAt", "heldBy"));
+        Map<String, Object> variables =
+                runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason", "opensAt", "heldBy"));
         String incident = waiting(deployment).stream()
                 .map(ExternalTask::getErrorMessage)
                 .findFirst()

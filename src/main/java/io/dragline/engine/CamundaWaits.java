@@ -34,7 +34,12 @@ class CamundaWaits implements Waits {
     /** Also of one that has just committed, and would take no more. */
     private final TransactionTemplate own;
 
-    CamundaWaits(RuntimeService runtime, ManagementService jobs, Cancellation cancellation, StepRuns runs, PlatformTransactionManager transactions) {
+    CamundaWaits(
+            RuntimeService runtime,
+            ManagementService jobs,
+            Cancellation cancellation,
+            StepRuns runs,
+            PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.jobs = jobs;
         this.cancellation = cancellation;
@@ -94,8 +99,9 @@ class CamundaWaits implements Waits {
 
     @Override
     public void giveUp(DeploymentId deployment, String why) {
-        instance(deployment).filter(instance -> cancellation.askOverdue(instance.getId(), why)).ifPresent(instance ->
-                runs.interrupt(deployment));
+        instance(deployment)
+                .filter(instance -> cancellation.askOverdue(instance.getId(), why))
+                .ifPresent(instance -> runs.interrupt(deployment));
     }
 
     private Optional<ProcessInstance> instance(DeploymentId deployment) {

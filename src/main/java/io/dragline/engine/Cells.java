@@ -41,7 +41,8 @@ final class Cells {
                             + " the strictest of all that fit"));
         if (table.rules().size() > MOST_RULES)
             findings.add(new Finding(null, null, "too-many-rules", "at most " + MOST_RULES + " rules"));
-        for (int i = 0; i < table.rules().size(); i++) check(i + 1, table.rules().get(i), form, findings);
+        for (int i = 0; i < table.rules().size(); i++)
+            check(i + 1, table.rules().get(i), form, findings);
         return findings;
     }
 

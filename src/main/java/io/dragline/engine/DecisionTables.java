@@ -38,11 +38,7 @@ public interface DecisionTables {
      * @param column null: it belongs to no cell
      * @param code such as {@code cell-not-allowed}
      */
-    record Finding(
-            @Nullable Integer rule,
-            @Nullable String column,
-            String code,
-            String problem) {}
+    record Finding(@Nullable Integer rule, @Nullable String column, String code, String problem) {}
 
     /** Reads DMN; whatever is no plain table of that form is a finding. */
     List<Finding> check(String dmn, Form form);

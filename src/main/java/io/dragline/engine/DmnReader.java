@@ -27,8 +27,17 @@ import org.xml.sax.SAXException;
 final class DmnReader {
     private static final String DMN = "https://www.omg.org/spec/DMN/";
     private static final Set<String> TAGS = Set.of(
-            "definitions", "decision", "decisionTable", "input", "inputExpression", "output", "rule", "inputEntry",
-            "outputEntry", "text", "description");
+            "definitions",
+            "decision",
+            "decisionTable",
+            "input",
+            "inputExpression",
+            "output",
+            "rule",
+            "inputEntry",
+            "outputEntry",
+            "text",
+            "description");
     private static final Set<String> ATTRIBUTES = Set.of(
             "id", "name", "namespace", "label", "typeRef", "hitPolicy", "exporter", "exporterVersion", "outputLabel");
     /** Sizes and positions, by the tools that draw. */
@@ -44,7 +53,8 @@ final class DmnReader {
 
     static DmnReader read(String dmn, Form form) {
         DmnReader reader = new DmnReader(form);
-        ModelLint.gate(dmn).ifPresentOrElse(refused -> reader.tell(refused.rule(), refused.problem()), () -> reader.parse(dmn));
+        ModelLint.gate(dmn)
+                .ifPresentOrElse(refused -> reader.tell(refused.rule(), refused.problem()), () -> reader.parse(dmn));
         return reader;
     }
 
@@ -89,7 +99,9 @@ final class DmnReader {
             if (!name.startsWith("xmlns")
                     && !isDrawing(String.valueOf(attribute.getNamespaceURI()))
                     && !ATTRIBUTES.contains(name))
-                tell("attribute-not-allowed", "attribute " + name + " of <" + element.getTagName() + "> is not allowed");
+                tell(
+                        "attribute-not-allowed",
+                        "attribute " + name + " of <" + element.getTagName() + "> is not allowed");
         }
         for (Element inner : inner(element, null)) allowed(inner);
     }
@@ -102,8 +114,9 @@ final class DmnReader {
         List<String> inputs = inner(drawn, "input").stream()
                 .map(input -> text(inner(input, "inputExpression")))
                 .toList();
-        List<String> outputs =
-                inner(drawn, "output").stream().map(output -> output.getAttribute("name")).toList();
+        List<String> outputs = inner(drawn, "output").stream()
+                .map(output -> output.getAttribute("name"))
+                .toList();
         columns(inputs, form.inputs());
         columns(outputs, form.outputs());
         List<Rule> rules = new ArrayList<>();
@@ -111,9 +124,17 @@ final class DmnReader {
             Map<String, String> tests = cells(inputs, inner(rule, "inputEntry"), rules.size() + 1);
             Map<String, String> answers = cells(outputs, inner(rule, "outputEntry"), rules.size() + 1);
             rules.add(new Rule(
-                    form.inputs().stream().map(column -> tests.getOrDefault(column.name(), "-")).toList(),
-                    form.outputs().stream().map(column -> answers.getOrDefault(column.name(), "")).toList(),
-                    inner(rule, "description").stream().findFirst().map(Element::getTextContent).orElse("").strip()));
+                    form.inputs().stream()
+                            .map(column -> tests.getOrDefault(column.name(), "-"))
+                            .toList(),
+                    form.outputs().stream()
+                            .map(column -> answers.getOrDefault(column.name(), ""))
+                            .toList(),
+                    inner(rule, "description").stream()
+                            .findFirst()
+                            .map(Element::getTextContent)
+                            .orElse("")
+                            .strip()));
         }
         String hit = drawn.getAttribute("hitPolicy");
         return new Table(hit.isEmpty() ? "UNIQUE" : hit, rules);

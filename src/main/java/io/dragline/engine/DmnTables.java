@@ -41,7 +41,8 @@ class DmnTables implements DecisionTables {
     public Table read(String dmn, Form form) {
         List<Finding> findings = check(dmn, form);
         if (!findings.isEmpty())
-            throw new IllegalArgumentException("it is no such table: " + findings.get(0).problem());
+            throw new IllegalArgumentException(
+                    "it is no such table: " + findings.get(0).problem());
         return DmnReader.read(dmn, form).table();
     }
 
@@ -53,7 +54,8 @@ class DmnTables implements DecisionTables {
     @Override
     public List<Map<String, Object>> decide(Table table, Form form, Map<String, Object> inputs) {
         List<Finding> findings = check(table, form);
-        if (!findings.isEmpty()) throw new IllegalArgumentException(findings.get(0).problem());
+        if (!findings.isEmpty())
+            throw new IllegalArgumentException(findings.get(0).problem());
         List<Map<String, Object>> answers = new ArrayList<>();
         for (DmnDecisionRuleResult rule : evaluate(table, form, inputs)) {
             Map<String, Object> answer = new HashMap<>();

@@ -47,9 +47,15 @@ final class DmnWriter {
         line(3, "<rule id=\"rule_" + number + "\">");
         if (!rule.note().isBlank()) line(4, "<description>" + escaped(rule.note()) + "</description>");
         for (int i = 0; i < form.inputs().size(); i++)
-            cell("inputEntry", "test_" + number + "_" + form.inputs().get(i).name(), rule.inputs().get(i));
+            cell(
+                    "inputEntry",
+                    "test_" + number + "_" + form.inputs().get(i).name(),
+                    rule.inputs().get(i));
         for (int i = 0; i < form.outputs().size(); i++)
-            cell("outputEntry", "answer_" + number + "_" + form.outputs().get(i).name(), rule.outputs().get(i));
+            cell(
+                    "outputEntry",
+                    "answer_" + number + "_" + form.outputs().get(i).name(),
+                    rule.outputs().get(i));
         line(3, "</rule>");
     }
 
@@ -74,6 +80,9 @@ final class DmnWriter {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

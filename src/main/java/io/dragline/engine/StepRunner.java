@@ -73,8 +73,7 @@ class StepRunner {
             boolean interrupted =
                     Thread.interrupted() || failure instanceof InterruptedException; // the journal still writes
             LOG.debug("step {} failed: {}", work.name(), failure.getClass().getName());
-            if (interrupted)
-                return cancellation.asked(work).map(work::stopped).orElseGet(Ending.HandedBack::new);
+            if (interrupted) return cancellation.asked(work).map(work::stopped).orElseGet(Ending.HandedBack::new);
             return Verdict.of(failure, work, masking);
         }
     }

@@ -83,8 +83,7 @@ class CheckWindow implements Step<CheckWindow.Input, CheckWindow.Output> {
         if (Boolean.FALSE.equals(in.waitWindow()) || opening.opensAt() == null)
             throw new StepOutcome("window-closed", why);
         log.note(why);
-        return new Output(
-                opening.opensAt().toString(), from(opening.opensAt()), why, null, NEVER.toString());
+        return new Output(opening.opensAt().toString(), from(opening.opensAt()), why, null, NEVER.toString());
     }
 
     private Output open(@Nullable Instant closesAt) {
@@ -98,7 +97,8 @@ class CheckWindow implements Step<CheckWindow.Input, CheckWindow.Output> {
 
     /** At least a second: a timer of none would spin. */
     private String from(Instant moment) {
-        return Duration.ofSeconds(Math.max(1, Duration.between(time.now(), moment).toSeconds() + 1))
+        return Duration.ofSeconds(
+                        Math.max(1, Duration.between(time.now(), moment).toSeconds() + 1))
                 .toString();
     }
 

@@ -41,7 +41,10 @@ class FreezeRows {
     }
 
     Optional<Freeze> find(long id) {
-        return db.sql(COLUMNS + " where id = :id").param("id", id).query(Freeze.class).optional();
+        return db.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(Freeze.class)
+                .optional();
     }
 
     /** Those that hold then or will. */
@@ -53,6 +56,9 @@ class FreezeRows {
     }
 
     boolean delete(long id) {
-        return db.sql("delete from change_freeze where id = :id").param("id", id).update() == 1;
+        return db.sql("delete from change_freeze where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 }

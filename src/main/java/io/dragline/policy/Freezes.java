@@ -38,7 +38,8 @@ class Freezes {
         Instant now = time.now();
         Instant from = wish.from() == null ? now : wish.from();
         Instant to = wish.to();
-        if (to == null) throw new IllegalArgumentException("to: say when the freeze ends, such as 2026-12-28T00:00:00Z");
+        if (to == null)
+            throw new IllegalArgumentException("to: say when the freeze ends, such as 2026-12-28T00:00:00Z");
         if (!to.isAfter(from)) throw new IllegalArgumentException("to: " + to + " is not after its beginning, " + from);
         if (!to.isAfter(now)) throw new IllegalArgumentException("to: " + to + " has passed");
         String reason = wish.reason() == null ? "" : wish.reason().strip();
@@ -57,8 +58,7 @@ class Freezes {
             return;
         }
         Project project = projects.get(new ProjectName(wish.project()));
-        if (wish.environment() != null
-                && !project.environments().containsKey(new EnvironmentName(wish.environment())))
+        if (wish.environment() != null && !project.environments().containsKey(new EnvironmentName(wish.environment())))
             throw new IllegalArgumentException("project " + project.name() + " has no environment '"
                     + wish.environment() + "'; it has " + project.environments().keySet());
     }

@@ -52,7 +52,8 @@ record Gate(String place, @Nullable Window window, List<Freeze> freezes) {
 
     /** The end of the window, or the beginning of a freeze, whichever is first. */
     private @Nullable Instant end(Instant now) {
-        Instant end = window == null ? null : new WallClock(window).closesAfter(now).orElse(null);
+        Instant end =
+                window == null ? null : new WallClock(window).closesAfter(now).orElse(null);
         for (Freeze freeze : freezes)
             if (freeze.from().isAfter(now) && (end == null || freeze.from().isBefore(end))) end = freeze.from();
         return end;
@@ -63,8 +64,7 @@ record Gate(String place, @Nullable Window window, List<Freeze> freezes) {
         if (freeze != null)
             return place + " is frozen until " + shown(freeze.to()) + ": " + freeze.reason()
                     + (freeze.to().equals(opens) ? "" : "; " + then);
-        return place + " is closed, " + then + "; its window is "
-                + (window == null ? "" : window.text());
+        return place + " is closed, " + then + "; its window is " + (window == null ? "" : window.text());
     }
 
     private String shown(Instant at) {

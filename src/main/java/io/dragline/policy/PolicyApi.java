@@ -103,7 +103,8 @@ class PolicyApi {
     View publish(@RequestBody Draft draft, Caller caller) {
         if (draft.base() == null) throw new IllegalArgumentException("base: say which version you changed");
         Table table = draft.xml() == null ? draft.table() : book.read(draft.xml());
-        book.publish(table, draft.base(), draft.note() == null ? "" : draft.note().strip(), caller);
+        book.publish(
+                table, draft.base(), draft.note() == null ? "" : draft.note().strip(), caller);
         return get();
     }
 }

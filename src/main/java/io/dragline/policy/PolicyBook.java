@@ -48,8 +48,7 @@ class PolicyBook {
 
     String xml(int number) {
         if (number > 0) return rows.xml(number);
-        try (InputStream shipped =
-                Objects.requireNonNull(PolicyBook.class.getResourceAsStream(SHIPPED), SHIPPED)) {
+        try (InputStream shipped = Objects.requireNonNull(PolicyBook.class.getResourceAsStream(SHIPPED), SHIPPED)) {
             return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the shipped policy cannot be read", e);

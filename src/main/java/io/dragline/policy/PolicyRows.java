@@ -38,7 +38,8 @@ class PolicyRows {
 
     /** The newest first. */
     List<Version> all() {
-        return db.sql("select number, note, published_at, published_by from policy_version order by number desc limit 200")
+        return db.sql(
+                        "select number, note, published_at, published_by from policy_version order by number desc limit 200")
                 .query(Version.class)
                 .list();
     }

@@ -36,7 +36,8 @@ class StoredWindows implements Windows {
         Window window = window(project, environment);
         String place = project + "@" + environment;
         if (window == null
-                && policy.decide(new Change(project, environment, service, kind)).windowNeeded())
+                && policy.decide(new Change(project, environment, service, kind))
+                        .windowNeeded())
             return Opening.closed(
                     null,
                     "the policy lets " + kind + " of " + service + " happen only inside a window, and " + place

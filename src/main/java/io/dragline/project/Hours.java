@@ -26,8 +26,7 @@ public record Hours(int from, int to) {
     public static Hours of(String text) {
         Matcher found = FORM.matcher(text);
         if (!found.matches()) throw new IllegalArgumentException("'" + text + "' is no range such as 01:00-05:00");
-        return new Hours(
-                minute(found.group(1), found.group(2)), minute(found.group(3), found.group(4)));
+        return new Hours(minute(found.group(1), found.group(2)), minute(found.group(3), found.group(4)));
     }
 
     private static int minute(String hours, String minutes) {

@@ -41,7 +41,9 @@ public record Window(List<Hours> hours, ZoneId zone, List<DayOfWeek> days, After
 
     /** {@code mon}, {@code tue}. */
     public static String word(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ROOT).toLowerCase(Locale.ROOT).substring(0, 3);
+        return day.getDisplayName(TextStyle.SHORT, Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .substring(0, 3);
     }
 
     /** {@code 01:00-05:00 mon, tue (Asia/Shanghai)}. */

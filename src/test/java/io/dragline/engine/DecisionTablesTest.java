@@ -55,8 +55,7 @@ class DecisionTablesTest {
 
     @Test
     void theFirstThatFitsDecidesAlone() {
-        Table table = new Table(
-                "FIRST", List.of(rule("\"prod\"", "-", "2", "", ""), rule("-", "-", "1", "", "")));
+        Table table = new Table("FIRST", List.of(rule("\"prod\"", "-", "2", "", ""), rule("-", "-", "1", "", "")));
 
         assertThat(ask(table, "prod", 9)).containsExactly(Map.of("approvals", 2));
         assertThat(ask(table, "test", 9)).containsExactly(Map.of("approvals", 1));

@@ -32,7 +32,9 @@ class WindowProcessIT {
         DeploymentId id = house.start(model, 3);
         assertThat(house.ends().nextHeld()).isEqualTo("it is closed");
         assertThat(house.get(Processes.class).progress(id).orElseThrow().held()).isNotNull();
-        assertThat(house.get(Waits.class).held()).extracting(Waits.Wait::deployment).contains(id);
+        assertThat(house.get(Waits.class).held())
+                .extracting(Waits.Wait::deployment)
+                .contains(id);
         assertThat(house.steps().calls()).containsExactly("check-window");
 
         house.steps().window(Window.OPEN);

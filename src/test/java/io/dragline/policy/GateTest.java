@@ -43,12 +43,12 @@ class GateTest {
 
     @Test
     void aFreezeHoldsAlsoInsideTheWindowAndThenTheWindowCounts() {
-        Opening opening = new Gate(
-                        "shop@prod", NIGHT, List.of(freeze("2026-11-22T00:00:00Z", "2026-11-24T00:00:00Z")))
+        Opening opening = new Gate("shop@prod", NIGHT, List.of(freeze("2026-11-22T00:00:00Z", "2026-11-24T00:00:00Z")))
                 .at(at("2026-11-22T18:00:00Z"));
 
         assertThat(opening.opensAt()).isEqualTo(at("2026-11-24T17:00:00Z"));
-        assertThat(opening.why()).contains("frozen until 2026-11-24 08:00 (Asia/Shanghai): holidays; it opens 2026-11-25");
+        assertThat(opening.why())
+                .contains("frozen until 2026-11-24 08:00 (Asia/Shanghai): holidays; it opens 2026-11-25");
     }
 
     @Test
@@ -66,8 +66,7 @@ class GateTest {
 
     @Test
     void anOpenWindowEndsWhenAFreezeBegins() {
-        Opening opening = new Gate(
-                        "shop@prod", NIGHT, List.of(freeze("2026-11-22T18:00:00Z", "2026-11-24T00:00:00Z")))
+        Opening opening = new Gate("shop@prod", NIGHT, List.of(freeze("2026-11-22T18:00:00Z", "2026-11-24T00:00:00Z")))
                 .at(at("2026-11-22T17:30:00Z"));
 
         assertThat(opening.isOpen()).isTrue();

@@ -19,8 +19,7 @@ class WallClockTest {
     private static final List<DayOfWeek> ALWAYS = List.of(DayOfWeek.values());
 
     private static Window window(String zone, List<DayOfWeek> days, String... hours) {
-        return new Window(
-                Arrays.stream(hours).map(Hours::of).toList(), ZoneId.of(zone), days, Window.After.FINISH);
+        return new Window(Arrays.stream(hours).map(Hours::of).toList(), ZoneId.of(zone), days, Window.After.FINISH);
     }
 
     private static WallClock clock(String zone, String... hours) {
@@ -99,25 +98,29 @@ class WallClockTest {
         WallClock berlin = clock("Europe/Berlin", "01:00-05:00"); // put back on 25 October 2026 at 03:00
 
         Instant opens = berlin.opensAfter(at("2026-10-24T12:00:00Z")).orElseThrow();
-        assertThat(Duration.between(opens, berlin.closesAfter(opens).orElseThrow())).isEqualTo(Duration.ofHours(5));
+        assertThat(Duration.between(opens, berlin.closesAfter(opens).orElseThrow()))
+                .isEqualTo(Duration.ofHours(5));
     }
 
     @Test
     void aChangeOfHalfAnHourIsOneToo() {
-        WallClock howe = clock("Australia/Lord_Howe", "01:30-02:30"); // forward at 02:00 to 02:30, back at 02:00 to 01:30
+        WallClock howe =
+                clock("Australia/Lord_Howe", "01:30-02:30"); // forward at 02:00 to 02:30, back at 02:00 to 01:30
 
         Instant spring = howe.opensAfter(at("2026-10-03T12:00:00Z")).orElseThrow();
         Instant autumn = howe.opensAfter(at("2026-04-04T12:00:00Z")).orElseThrow();
-        assertThat(Duration.between(spring, howe.closesAfter(spring).orElseThrow())).isEqualTo(Duration.ofMinutes(30));
-        assertThat(Duration.between(autumn, howe.closesAfter(autumn).orElseThrow())).isEqualTo(Duration.ofMinutes(90));
+        assertThat(Duration.between(spring, howe.closesAfter(spring).orElseThrow()))
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(Duration.between(autumn, howe.closesAfter(autumn).orElseThrow()))
+                .isEqualTo(Duration.ofMinutes(90));
     }
 
     /** Step by step through a year, against nothing but the clock on the wall. */
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Shanghai", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe"})
     void everyMomentOfAYearAgreesWithWhatIsForetold(String zone) {
-        WallClock clock = new WallClock(window(
-                zone, List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), "01:15-02:45", "23:30-00:30"));
+        WallClock clock = new WallClock(
+                window(zone, List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), "01:15-02:45", "23:30-00:30"));
         Instant at = at("2026-01-01T00:00:00Z");
         boolean open = clock.isOpen(at);
         Instant next = (open ? clock.closesAfter(at) : clock.opensAfter(at)).orElseThrow();

@@ -49,9 +49,7 @@ public final class ForwardOrder {
     /** A timer that leads back, to ask once more, is no part of the way. */
     private List<FlowNode> nexts(FlowNode node) {
         if (!(node instanceof IntermediateCatchEvent)) return flows.nexts(node);
-        return flows.nexts(node).stream()
-                .filter(next -> !leadsTo(next, node))
-                .toList();
+        return flows.nexts(node).stream().filter(next -> !leadsTo(next, node)).toList();
     }
 
     private boolean leadsTo(FlowNode from, FlowNode to) {

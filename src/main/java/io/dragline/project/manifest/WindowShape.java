@@ -38,8 +38,8 @@ final class WindowShape extends Shape<Window> {
                     .orElseThrow(IllegalArgumentException::new),
             Window::word);
 
-    private static final Scalar<Window.After> AFTER = new Scalar<>(
-            "what follows", "finish or climb-back", "finish", Window.After::of, Window.After::word);
+    private static final Scalar<Window.After> AFTER =
+            new Scalar<>("what follows", "finish or climb-back", "finish", Window.After::of, Window.After::word);
 
     private final Key<Window, List<Hours>> hours = required(
             "hours", new ListOf<>(HOURS, true, true), Window::hours, "the ranges of the day in which it may change");
@@ -60,7 +60,8 @@ final class WindowShape extends Shape<Window> {
 
     @Override
     protected Window build(Values values) {
-        if (values.get(hours).isEmpty()) values.wrong(hours, "names no range, so it would never open; leave window out");
+        if (values.get(hours).isEmpty())
+            values.wrong(hours, "names no range, so it would never open; leave window out");
         if (values.get(days).isEmpty()) values.wrong(days, "names no day, so it would never open; leave days out");
         return new Window(values.get(hours), values.get(zone), values.get(days), values.get(after));
     }

@@ -6,18 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
+import io.dragline.project.Hours;
 import io.dragline.project.Project;
 import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
 import io.dragline.project.ServiceName;
 import io.dragline.project.Variable;
-import java.time.Duration;
-import io.dragline.project.Hours;
 import io.dragline.project.Window;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -168,10 +169,10 @@ class ManifestTest {
                 environments: { prod: { window: { hours: "22:00-02:00", zone: Asia/Shanghai, days: [mon, fri], after: climb-back } } }
                 services: { db: { kind: image, image: "redis:7" } }
                 """;
-        Project project = Manifest.read(manifest).get(0).project();
+        Project project = Objects.requireNonNull(Manifest.read(manifest).get(0).project());
 
-        Window window = project.environments().get(new EnvironmentName("prod")).window();
-        assertThat(window)
+        assertThat(project.environments().get(new EnvironmentName("prod")))
+                .extracting(Environment::window)
                 .isEqualTo(new Window(
                         List.of(Hours.of("22:00-02:00")),
                         ZoneId.of("Asia/Shanghai"),
