@@ -1,3 +1,4 @@
+import { calendar } from '../features/calendar/feature';
 import { deployments } from '../features/deployments/feature';
 import { live } from '../features/live/feature';
 import { models } from '../features/models/feature';
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   deployments,
   live,
   tasks,
+  calendar,
   models,
   servers,
   routes,

@@ -46,6 +46,7 @@ class PageApi {
         "/tasks/**",
         "/models/**",
         "/chains/**",
+        "/calendar/**",
         "/servers/**",
         "/routes/**",
         "/registries/**",

@@ -25,6 +25,7 @@ public final class VariableRule implements Rule {
             "startedBy",
             "cancelled",
             "settled",
+            "waitWindow",
             "opensAt",
             "opensIn",
             "heldBy",
