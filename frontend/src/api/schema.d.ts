@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
         post: operations["request"];
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deployments/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deployments/{id}/retry": {
         parameters: {
             query?: never;
@@ -219,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -239,6 +255,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freezes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_6"];
         options?: never;
         head?: never;
         patch?: never;
@@ -331,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -365,7 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -421,6 +469,86 @@ export interface paths {
         trace?: never;
     };
     "/api/models/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xml_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/xml": {
         parameters: {
             query?: never;
             header?: never;
@@ -507,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -771,7 +899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -883,7 +1011,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1004,6 +1132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -1106,6 +1250,7 @@ export interface components {
             kind: "deploy" | "rollback" | "scale" | "build" | "remove";
             model?: string;
             note?: string;
+            override?: string;
             project: string;
             /** Format: int32 */
             release?: number;
@@ -1114,6 +1259,7 @@ export interface components {
             revision?: string;
             service: string;
             trigger?: string;
+            waitWindow?: boolean;
         };
         "io.dragline.deployment.DeploymentView": {
             /** Format: date-time */
@@ -1125,6 +1271,7 @@ export interface components {
             model: components["schemas"]["io.dragline.deployment.DeploymentView.Model"];
             note?: string;
             outlook?: components["schemas"]["io.dragline.deployment.DeploymentView.Outlook"];
+            override?: components["schemas"]["io.dragline.policy.Pass"];
             /** Format: int32 */
             previousRelease?: number;
             project: string;
@@ -1144,6 +1291,8 @@ export interface components {
             state: "QUEUED" | "WAITING_APPROVAL" | "WAITING_WINDOW" | "RUNNING" | "INCIDENT" | "ROLLING_BACK" | "SUCCEEDED" | "ROLLED_BACK" | "FAILED" | "REJECTED" | "CANCELLED";
             steps?: components["schemas"]["io.dragline.journal.StepRecord"][];
             trigger: string;
+            /** Format: date-time */
+            waitsUntil?: string;
         };
         "io.dragline.deployment.DeploymentView.Element": {
             callActivity?: string;
@@ -1168,6 +1317,9 @@ export interface components {
             /** Format: int64 */
             lastEventId: number;
         };
+        "io.dragline.deployment.OverrideApi.Reason": {
+            reason?: string;
+        };
         "io.dragline.deployment.Plan": {
             steps: components["schemas"]["io.dragline.deployment.Plan.Step"][];
             warnings: string[];
@@ -1178,6 +1330,24 @@ export interface components {
             notes: string[];
             server?: string;
             topic: string;
+        };
+        "io.dragline.engine.DecisionTables.Column": {
+            about: string;
+            name: string;
+            /** @enum {string} */
+            type: "TEXT" | "NUMBER" | "FLAG";
+        };
+        "io.dragline.engine.DecisionTables.Finding": {
+            code: string;
+            column?: string;
+            problem: string;
+            /** Format: int32 */
+            rule?: number;
+        };
+        "io.dragline.engine.DecisionTables.Rule": {
+            inputs: string[];
+            note: string;
+            outputs: string[];
         };
         "io.dragline.engine.Models.Finding": {
             element?: string;
@@ -1317,6 +1487,96 @@ export interface components {
             publishedAt: string;
             publishedBy: string;
         };
+        "io.dragline.policy.Change": {
+            environment: string;
+            kind: string;
+            project: string;
+            service: string;
+        };
+        "io.dragline.policy.Decision": {
+            /** Format: int32 */
+            approvals: number;
+            by: string[];
+            fourEyes: boolean;
+            windowNeeded: boolean;
+        };
+        "io.dragline.policy.EnvironmentTimes": {
+            after?: string;
+            environment: string;
+            now: components["schemas"]["io.dragline.policy.Opening"];
+            project: string;
+            spans: components["schemas"]["io.dragline.policy.EnvironmentTimes.Span"][];
+            window?: string;
+            zone?: string;
+        };
+        "io.dragline.policy.EnvironmentTimes.Span": {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        "io.dragline.policy.Freeze": {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            environment?: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            project?: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
+        "io.dragline.policy.FreezeApi.Wish": {
+            environment?: string;
+            /** Format: date-time */
+            from?: string;
+            project?: string;
+            reason?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        "io.dragline.policy.Opening": {
+            /** Format: date-time */
+            closesAt?: string;
+            open?: boolean;
+            /** Format: date-time */
+            opensAt?: string;
+            why?: string;
+        };
+        "io.dragline.policy.Pass": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        "io.dragline.policy.PolicyApi.Draft": {
+            /** Format: int32 */
+            base?: number;
+            hitPolicy?: string;
+            note?: string;
+            rules?: components["schemas"]["io.dragline.engine.DecisionTables.Rule"][];
+            xml?: string;
+        };
+        "io.dragline.policy.PolicyApi.View": {
+            hitPolicy: string;
+            inputs: components["schemas"]["io.dragline.engine.DecisionTables.Column"][];
+            outputs: components["schemas"]["io.dragline.engine.DecisionTables.Column"][];
+            published?: components["schemas"]["io.dragline.policy.PolicyRows.Version"];
+            rules: components["schemas"]["io.dragline.engine.DecisionTables.Rule"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "io.dragline.policy.PolicyRows.Version": {
+            note: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+        };
         "io.dragline.project.Build": {
             commands: string[];
             image?: string;
@@ -1335,6 +1595,7 @@ export interface components {
             variables: {
                 [key: string]: components["schemas"]["io.dragline.project.Variable"];
             };
+            window?: components["schemas"]["io.dragline.project.Window"];
         };
         "io.dragline.project.Health": {
             /** Format: int32 */
@@ -1432,6 +1693,13 @@ export interface components {
         "io.dragline.project.Variable": {
             secret?: string;
             text?: string;
+        };
+        "io.dragline.project.Window": {
+            /** @enum {string} */
+            after: "finish" | "climb-back";
+            days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            hours: string[];
+            zone: string;
         };
         "io.dragline.project.store.Applied": {
             applied: boolean;
@@ -1751,7 +2019,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: {
                 project?: string;
@@ -1826,7 +2094,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1944,6 +2212,32 @@ export interface operations {
             };
         };
     };
+    override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.deployment.OverrideApi.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.deployment.DeploymentView"];
+                };
+            };
+        };
+    };
     retry: {
         parameters: {
             query?: never;
@@ -2017,7 +2311,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -2058,6 +2352,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["com.fasterxml.jackson.databind.JsonNode"];
                 };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.Freeze"][];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.policy.FreezeApi.Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.Freeze"];
+                };
+            };
+        };
+    };
+    remove_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2170,7 +2528,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -2214,7 +2572,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: {
                 note?: string;
@@ -2360,7 +2718,7 @@ export interface operations {
             };
         };
     };
-    xml: {
+    xml_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -2379,6 +2737,138 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.PolicyApi.View"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.policy.PolicyApi.Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.PolicyApi.View"];
+                };
+            };
+        };
+    };
+    check_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.policy.PolicyApi.Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.engine.DecisionTables.Finding"][];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.policy.Change"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.Decision"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.PolicyRows.Version"][];
+                };
+            };
+        };
+    };
+    xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml;charset=UTF-8": string;
                 };
             };
         };
@@ -2519,7 +3009,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_10: {
         parameters: {
             query?: {
                 limit?: number;
@@ -2784,7 +3274,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_9: {
         parameters: {
             query?: {
                 project?: string;
@@ -2833,7 +3323,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_8: {
         parameters: {
             query?: {
                 project?: string;
@@ -3061,7 +3551,7 @@ export interface operations {
             };
         };
     };
-    list_5: {
+    list_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3255,7 +3745,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3488,6 +3978,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.EnvironmentTimes"][];
+                };
             };
         };
     };

@@ -49,7 +49,8 @@ class WindowWatch {
     }
 
     private boolean isToBeAsked(Waits.Wait held) {
-        if (windows.passOf(held.deployment()).isPresent()
+        if (held.cancelled()
+                || windows.passOf(held.deployment()).isPresent()
                 || later.replaces(held.deployment()).isPresent()) return true;
         try {
             DeploymentRow row = rows.get(held.deployment());

@@ -63,17 +63,21 @@ class CamundaWaits implements Waits {
         for (VariableInstance variable :
                 runtime.createVariableInstanceQuery().variableName(name).list())
             if (variable.getValue() instanceof String until)
-                deployment(variable.getProcessInstanceId())
-                        .ifPresent(id -> waits.add(new Wait(id, Instant.parse(until))));
+                waitOf(variable.getProcessInstanceId(), Instant.parse(until)).ifPresent(waits::add);
         return waits;
     }
 
-    private Optional<DeploymentId> deployment(String instance) {
-        return Optional.ofNullable(runtime.createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .singleResult())
-                .map(ProcessInstance::getBusinessKey)
-                .map(DeploymentId::new);
+    private Optional<Wait> waitOf(String instance, Instant until) {
+        ProcessInstance found = runtime.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        if (found == null || found.getBusinessKey() == null) return Optional.empty();
+        try {
+            boolean cancelled = Boolean.TRUE.equals(runtime.getVariable(instance, Cancellation.ASKED));
+            return Optional.of(new Wait(new DeploymentId(found.getBusinessKey()), until, cancelled));
+        } catch (NullValueException ended) { // between one question and the next
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -6,8 +6,11 @@ import java.util.List;
 
 /** Process instances that wait for a time, and those that must be through by one. */
 public interface Waits {
-    /** @param until as the model's step said it */
-    record Wait(DeploymentId deployment, Instant until) {}
+    /**
+     * @param until as the model's step said it
+     * @param cancelled somebody asked for that, and the timer was not fired yet
+     */
+    record Wait(DeploymentId deployment, Instant until, boolean cancelled) {}
 
     /** Those that a timer holds until a window opens. */
     List<Wait> held();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dragline.engine.ScriptedSteps.Window;
 import io.dragline.journal.StepState;
 import io.dragline.step.DeploymentId;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,41 @@ class WindowProcessIT {
         house.steps().window(Window.OPEN);
 
         assertThat(house.ends().next()).containsEntry("failure", null);
+    }
+
+    @Test
+    void aClockThatJumpsAheadOnlyMakesItAskAgain() throws Exception {
+        house.steps().window(Window.closed("P1D"));
+        DeploymentId id = house.start("deploy", 3);
+        house.ends().nextHeld();
+        try {
+            ClockUtil.offset(Duration.ofDays(2).toMillis());
+            house.ends().nextHeld();
+            assertThat(house.steps().calls()).doesNotContain("freeze-rollout");
+        } finally {
+            ClockUtil.reset();
+        }
+
+        house.steps().window(Window.OPEN);
+        house.get(Waits.class).wake(id);
+
+        assertThat(house.ends().next()).containsEntry("failure", null);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotHoldItForADay() throws Exception {
+        house.steps().window(Window.closed("PT2S"));
+        DeploymentId id = house.start("deploy", 3);
+        house.ends().nextHeld();
+        house.steps().window(Window.OPEN);
+        try {
+            ClockUtil.offset(-Duration.ofDays(1).toMillis());
+            house.get(Waits.class).wake(id); // as whoever looks after the waiting does, by the database's clock
+
+            assertThat(house.ends().next()).containsEntry("failure", null);
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     @Test
