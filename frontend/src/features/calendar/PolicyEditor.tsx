@@ -35,6 +35,10 @@ export function PolicyEditor({ policy }: { policy: Policy }) {
       client.setQueryData(['policy'], await read(api.PUT('/api/policy', { body })));
       void message.success(t('policy.published'));
     });
+  const discard = () => {
+    setRules(policy.rules);
+    setHitPolicy(policy.hitPolicy);
+  };
   const { published } = policy;
   return (
     <section aria-label={t('policy')}>
@@ -78,15 +82,10 @@ export function PolicyEditor({ policy }: { policy: Policy }) {
             maxLength={500}
             onChange={(event) => setNote(event.target.value)}
           />
-          <Button disabled={!changed} onClick={() => (setRules(policy.rules), setHitPolicy(policy.hitPolicy))}>
+          <Button disabled={!changed} onClick={discard}>
             {t('policy.discard')}
           </Button>
-          <Button
-            type="primary"
-            disabled={!changed || found.length > 0}
-            loading={busy}
-            onClick={() => void publish()}
-          >
+          <Button type="primary" disabled={!changed || found.length > 0} loading={busy} onClick={() => void publish()}>
             {t('policy.publish')}
           </Button>
         </div>

@@ -64,8 +64,7 @@ export function PolicyTable({ policy, rules, findings, change }: Props) {
                 name={`${at + 1} ${t('policy.note')}`}
                 text={rule.note}
                 change={
-                  change &&
-                  ((note) => change(rules.map((other, index) => (index === at ? { ...other, note } : other))))
+                  change && ((note) => change(rules.map((other, index) => (index === at ? { ...other, note } : other))))
                 }
               />
               {change && (

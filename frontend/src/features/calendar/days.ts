@@ -66,7 +66,9 @@ export function byDay(start: number, count: number, all: Entry[]): Day[] {
   return Array.from({ length: count }, (_, index) => {
     const day = dayjs(start).startOf('day').add(index, 'day');
     const [from, to] = [day.valueOf(), day.add(1, 'day').valueOf()];
-    const touching = all.filter((one) => (one.kind === 'due' ? one.from >= from && one.from < to : one.from < to && one.to > from));
+    const touching = all.filter((one) =>
+      one.kind === 'due' ? one.from >= from && one.from < to : one.from < to && one.to > from,
+    );
     touching.sort((a, b) => a.from - b.from || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
     return { start: from, end: to, entries: touching };
   });

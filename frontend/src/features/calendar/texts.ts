@@ -15,7 +15,8 @@ export const useTexts = defineTexts(
     today: 'today',
     nothing: '–',
     none: 'No windows, no freezes',
-    'none.how': 'Every environment may change at any time. A window belongs to an environment, in the manifest: window: { hours: "01:00-05:00", zone: Asia/Shanghai }',
+    'none.how':
+      'Every environment may change at any time. A window belongs to an environment, in the manifest: window: { hours: "01:00-05:00", zone: Asia/Shanghai }',
     'kind.window': 'open',
     'kind.freeze': 'frozen',
     'kind.due': 'begins',

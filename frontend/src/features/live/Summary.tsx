@@ -23,9 +23,7 @@ export function Summary({ deployment, now, done, all }: Props) {
   return (
     <div className="summary">
       <StatusTag state={state} />
-      {deployment.waitsUntil && (
-        <span>{t('waitsUntil', { time: absolute(deployment.waitsUntil) })}</span>
-      )}
+      {deployment.waitsUntil && <span>{t('waitsUntil', { time: absolute(deployment.waitsUntil) })}</span>}
       {queuePosition != null && <span>{t('queue', { count: queuePosition })}</span>}
       {ms && (
         <span className="digits">

@@ -8,7 +8,8 @@ export const useTexts = defineTexts(
     waitsUntil: 'until {{time}}',
     override: 'Override …',
     'override.title': 'Let it pass the closed window?',
-    'override.text': 'It goes on at once, whatever is closed or frozen. Your name and the reason stay with the deployment and in the audit log.',
+    'override.text':
+      'It goes on at once, whatever is closed or frozen. Your name and the reason stay with the deployment and in the audit log.',
     'override.reason': 'Why',
     overridden: 'let pass by {{who}}: {{reason}}',
     queue: '{{count}} before it in the queue',
