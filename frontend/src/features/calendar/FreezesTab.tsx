@@ -48,17 +48,24 @@ function useColumns(): Column<Freeze>[] {
       key: 'place',
       title: t('place'),
       sort: (it) => placeOf(it.project, it.environment),
-      render: (it) => <strong>{placeOf(it.project, it.environment)}</strong>,
-    },
-    { key: 'from', title: t('from'), sort: (it) => it.from, render: (it) => absolute(it.from) },
-    { key: 'to', title: t('to'), sort: (it) => it.to, render: (it) => absolute(it.to) },
-    {
-      key: 'reason',
-      title: t('reason'),
       render: (it) => (
         <div className="calendar-reason">
-          {it.reason} <span className="quiet">({it.createdBy})</span>
+          <strong>{placeOf(it.project, it.environment)}</strong>
+          <div>
+            {it.reason} <span className="quiet">({it.createdBy})</span>
+          </div>
         </div>
+      ),
+    },
+    {
+      key: 'when',
+      title: t('when'),
+      sort: (it) => it.from,
+      render: (it) => (
+        <>
+          <div>{absolute(it.from)}</div>
+          <div>{absolute(it.to)}</div>
+        </>
       ),
     },
     {

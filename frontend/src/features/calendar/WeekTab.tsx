@@ -13,7 +13,7 @@ import { byDay, type Day, entries, hours } from './days';
 import { freezesQuery, windowsQuery } from './queries';
 import { useTexts } from './texts';
 
-const SIGN = { window: '○', freeze: '❄', due: '⏲' } as const;
+const SIGN = { window: '○', freeze: '❄', due: '▶' } as const;
 
 /** Seven days, one below the other: it can be read on a phone. */
 export function WeekTab() {

@@ -25,7 +25,7 @@ export default function Override({ id, close }: { id: string; close: () => void 
     <Modal
       open
       title={t('override.title')}
-      okText={t('override')}
+      okText={t('override.ok')}
       okButtonProps={{ danger: true }}
       confirmLoading={busy}
       onOk={() => void pass()}

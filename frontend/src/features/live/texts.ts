@@ -7,6 +7,7 @@ export const useTexts = defineTexts(
     usual: 'usually {{time}}',
     waitsUntil: 'until {{time}}',
     override: 'Override …',
+    'override.ok': 'Let it pass',
     'override.title': 'Let it pass the closed window?',
     'override.text':
       'It goes on at once, whatever is closed or frozen. Your name and the reason stay with the deployment and in the audit log.',
@@ -107,6 +108,7 @@ export const useTexts = defineTexts(
     usual: '通常 {{time}}',
     waitsUntil: '直到 {{time}}',
     override: '放行 …',
+    'override.ok': '放行',
     'override.title': '让它越过关闭的时间窗？',
     'override.text': '它会立即继续，无论时间窗关闭还是冻结。你的名字和原因会保留在部署和审计日志中。',
     'override.reason': '原因',

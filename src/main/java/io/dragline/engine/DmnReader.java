@@ -125,7 +125,7 @@ final class DmnReader {
             Map<String, String> answers = cells(outputs, inner(rule, "outputEntry"), rules.size() + 1);
             rules.add(new Rule(
                     form.inputs().stream()
-                            .map(column -> tests.getOrDefault(column.name(), "-"))
+                            .map(column -> any(tests.get(column.name())))
                             .toList(),
                     form.outputs().stream()
                             .map(column -> answers.getOrDefault(column.name(), ""))
@@ -138,6 +138,10 @@ final class DmnReader {
         }
         String hit = drawn.getAttribute("hitPolicy");
         return new Table(hit.isEmpty() ? "UNIQUE" : hit, rules);
+    }
+
+    private static String any(@Nullable String test) {
+        return test == null || test.isEmpty() ? "-" : test;
     }
 
     private void columns(List<String> drawn, List<Column> known) {

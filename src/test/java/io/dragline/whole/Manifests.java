@@ -71,7 +71,8 @@ final class Manifests {
                         ? head
                         : head.replace(
                                 "listen: " + site.nginx.port(), "listen: " + site.nginx.port() + ", window: " + window))
-                + images(site, "20s", "1s", "a", "b", "c", "d", "e");
+                + images(site, "20s", "1s", "a", "b", "c", "d", "e")
+                + images(site, "60s", "1s", "late");
     }
 
     private static String head(String project, String network, Site site) {

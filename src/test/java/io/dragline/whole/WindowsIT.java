@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +134,34 @@ class WindowsIT {
                 .filter(row -> row.contains("window.override"))
                 .toList();
         assertThat(verbs).hasSize(2).anyMatch(row -> row.contains("the shop is down"));
+        Site.must(site.call("DELETE", "/api/freezes/" + frozen.get("id").asText(), null));
+    }
+
+    @Test
+    void bringsTheOldReleaseBackWhenItIsNotThroughAtTheEnd() {
+        site.apply(Manifests.windowed(site, "{ hours: \"00:00-24:00\", zone: UTC, after: climb-back }"));
+        site.succeeded("late");
+        Set<String> old = site.replicas.ids("late");
+        site.variable("late", "READY_AFTER", "600000");
+        Instant end = Instant.now().plus(15, ChronoUnit.SECONDS);
+        JsonNode frozen = Site.must(site.call(
+                "POST",
+                "/api/freezes",
+                Words.json(Map.of(
+                        "environment",
+                        "prod",
+                        "from",
+                        end.toString(),
+                        "to",
+                        end.plus(1, ChronoUnit.DAYS).toString(),
+                        "reason",
+                        "time is up"))));
+
+        JsonNode back = site.deployAndAwait("late");
+
+        assertState(back, "ROLLED_BACK");
+        assertThat(back.get("reason").asText()).contains("not through when the window ended");
+        assertThat(site.replicas.ids("late")).isEqualTo(old);
         Site.must(site.call("DELETE", "/api/freezes/" + frozen.get("id").asText(), null));
     }
 
