@@ -68,9 +68,8 @@ class CamundaWaits implements Waits {
     }
 
     private Optional<Wait> waitOf(String instance, Instant until) {
-        ProcessInstance found = runtime.createProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
+        ProcessInstance found =
+                runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
         if (found == null || found.getBusinessKey() == null) return Optional.empty();
         try {
             boolean cancelled = Boolean.TRUE.equals(runtime.getVariable(instance, Cancellation.ASKED));

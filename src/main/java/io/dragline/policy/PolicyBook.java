@@ -82,15 +82,16 @@ class PolicyBook {
         return findings;
     }
 
+    /** @throws IllegalArgumentException names the cell and the rule */
     Table read(String xml) {
+        refuse(check(xml));
         return tables.read(xml, PolicyForm.FORM);
     }
 
     /** @param base the version that was edited */
     @Transactional
     public int publish(Table table, int base, String note, Caller caller) {
-        List<Finding> findings = check(table);
-        if (!findings.isEmpty()) throw new IllegalArgumentException(sentence(findings.get(0)));
+        refuse(check(table));
         if (note.length() > LONGEST_NOTE)
             throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
         if (rows.newest() != base)
@@ -100,6 +101,10 @@ class PolicyBook {
         rows.insert(number, tables.write(table, PolicyForm.FORM), note, caller.user());
         audit.record(caller, "policy.publish", "policy", "version " + number + (note.isEmpty() ? "" : ": " + note));
         return number;
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) throw new IllegalArgumentException(sentence(findings.get(0)));
     }
 
     private static String sentence(Finding finding) {

@@ -63,8 +63,8 @@ class DecisionTablesTest {
 
     @Test
     void whatIsWrittenIsReadAgainAsItWas() {
-        Table table = table(
-                rule("\"prod\"", "<= 6, [20..23]", "1", "\"ops, leads\"", "true"), rule("-", "-", "0", "", ""));
+        Table table =
+                table(rule("\"prod\"", "<= 6, [20..23]", "1", "\"ops, leads\"", "true"), rule("-", "-", "0", "", ""));
 
         assertThat(tables.read(tables.write(table, FORM), FORM)).isEqualTo(table);
     }
