@@ -1,3 +1,4 @@
+import { calendar } from '../features/calendar/feature';
 import { chains } from '../features/chains/feature';
 import { deployments } from '../features/deployments/feature';
 import { hooks } from '../features/hooks/feature';
@@ -23,6 +24,7 @@ export const features: Feature[] = [
   live,
   tasks,
   chains,
+  calendar,
   models,
   servers,
   routes,

@@ -8,6 +8,8 @@ const GLYPHS: Record<string, string> = {
   'pull-image': '⇩',
   'resolve-image': '◎',
   'record-release': '✎',
+  'check-window': '◔',
+  'close-window': '◕',
   'freeze-rollout': '❄',
   'ensure-network': '☍',
   'start-replicas': '▶',

@@ -11,6 +11,7 @@ import { type Why, whyNot } from './can';
 import { useTexts } from './texts';
 
 const DeployDialog = lazy(() => import('../../ui/deploy/DeployDialog'));
+const Override = lazy(() => import('./Override'));
 
 interface Props {
   deployment: Deployment;
@@ -25,6 +26,8 @@ export function Actions({ deployment, few }: Props) {
   const client = useQueryClient();
   const { modal, message } = App.useApp();
   const [open, setOpen] = useState<'deploy' | 'rollback'>();
+  const [passing, setPassing] = useState(false);
+  const mayPass = useMay('ADMIN') && deployment.state === 'WAITING_WINDOW';
   const why = whyNot(deployment, useMay('DEPLOY'));
   const { id, project, service, environment, previousRelease, state } = deployment;
   const act = async (what: 'cancel' | 'retry') => {
@@ -51,12 +54,18 @@ export function Actions({ deployment, few }: Props) {
   const back = previousRelease == null ? t('rollback.none') : t('rollback', { release: previousRelease });
   return (
     <>
+      {mayPass && <Act text={t('override')} why={undefined} onClick={() => setPassing(true)} />}
       {!ended && <Act text={t('cancel')} why={why.cancel} onClick={askCancel} />}
       {!ended && state !== 'QUEUED' && (
         <Act text={t('retry')} why={why.retry} primary={!why.retry} onClick={() => void act('retry')} />
       )}
       {!few && <Act text={back} why={why.rollback} onClick={() => setOpen('rollback')} />}
       {ended && <Act text={t('again')} why={why.again} primary={few} onClick={() => setOpen('deploy')} />}
+      {passing && (
+        <Suspense fallback={null}>
+          <Override id={id} close={() => setPassing(false)} />
+        </Suspense>
+      )}
       {open && (
         <Suspense fallback={null}>
           <DeployDialog

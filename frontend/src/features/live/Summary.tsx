@@ -1,7 +1,7 @@
 import type { Deployment } from '../../api/types';
 import { Ago } from '../../ui/Ago';
 import { StatusTag } from '../../ui/StatusTag';
-import { duration } from '../../ui/time';
+import { absolute, duration } from '../../ui/time';
 import { useWords } from '../../ui/words';
 import { useTexts } from './texts';
 
@@ -23,6 +23,7 @@ export function Summary({ deployment, now, done, all }: Props) {
   return (
     <div className="summary">
       <StatusTag state={state} />
+      {deployment.waitsUntil && <span>{t('waitsUntil', { time: absolute(deployment.waitsUntil) })}</span>}
       {queuePosition != null && <span>{t('queue', { count: queuePosition })}</span>}
       {ms && (
         <span className="digits">
@@ -48,6 +49,12 @@ export function Summary({ deployment, now, done, all }: Props) {
         {words(deployment.kind as 'deploy')} · {t('by', { who: startedBy, trigger })} ·{' '}
         <Ago time={startedAt ?? queuedAt} />
       </span>
+      {state === 'WAITING_WINDOW' && deployment.reason && <span className="note">{deployment.reason}</span>}
+      {deployment.override && (
+        <span className="note">
+          {t('overridden', { who: deployment.override.by, reason: deployment.override.reason })}
+        </span>
+      )}
       {note && <span className="note">“{note}”</span>}
     </div>
   );

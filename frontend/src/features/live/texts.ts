@@ -5,6 +5,14 @@ export const useTexts = defineTexts(
   {
     tab: '{{done}}/{{all}} {{what}}',
     usual: 'usually {{time}}',
+    waitsUntil: 'until {{time}}',
+    override: 'Override …',
+    'override.ok': 'Let it pass',
+    'override.title': 'Let it pass the closed window?',
+    'override.text':
+      'It goes on at once, whatever is closed or frozen. Your name and the reason stay with the deployment and in the audit log.',
+    'override.reason': 'Why',
+    overridden: 'let pass by {{who}}: {{reason}}',
     queue: '{{count}} before it in the queue',
     by: '{{who}} ({{trigger}})',
     diagram: 'Diagram of the model {{model}}',
@@ -100,6 +108,13 @@ export const useTexts = defineTexts(
   {
     tab: '{{done}}/{{all}} {{what}}',
     usual: '通常 {{time}}',
+    waitsUntil: '直到 {{time}}',
+    override: '放行 …',
+    'override.ok': '放行',
+    'override.title': '让它越过关闭的时间窗？',
+    'override.text': '它会立即继续，无论时间窗关闭还是冻结。你的名字和原因会保留在部署和审计日志中。',
+    'override.reason': '原因',
+    overridden: '由 {{who}} 放行：{{reason}}',
     queue: '前面还有 {{count}} 个',
     by: '{{who}}（{{trigger}}）',
     diagram: '流程模型 {{model}} 的流程图',

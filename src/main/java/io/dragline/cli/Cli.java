@@ -31,6 +31,7 @@ public final class Cli {
                 .registerConverter(Id.class, Id::parse)
                 .registerConverter(Target.class, Target::parse)
                 .registerConverter(Scope.class, Scope::parse)
+                .registerConverter(Moment.class, Moment::parse)
                 .registerConverter(Duration.class, Span::parse)
                 .setParameterExceptionHandler((mistake, words) -> wrongWords(session, mistake, words))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(session, problem));

@@ -36,6 +36,7 @@ final class Commands {
             "chain",
             "hooks",
             "hook",
+            "freeze",
             "tasks",
             "approve",
             "reject",
@@ -109,6 +110,8 @@ final class Commands {
                 return new HooksCommand(session);
             case "hook":
                 return new HookCommand(session);
+            case "freeze":
+                return new FreezeCommand(session);
             case "tasks":
                 return new TasksCommand(session);
             case "approve":

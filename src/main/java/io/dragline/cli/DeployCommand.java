@@ -35,8 +35,8 @@ final class DeployCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "Print every command that would run; change nothing.")
     private boolean plan;
 
-    @Option(names = "--no-wait-window", description = "Be refused (5) rather than wait for the environment's window.")
-    private boolean noWaitWindow;
+    @Mixin
+    private final WindowOptions window = new WindowOptions();
 
     @Mixin
     private final WaitOptions wait = new WaitOptions();
@@ -63,8 +63,8 @@ final class DeployCommand implements Callable<Integer> {
                 .with("release", choice == null ? null : choice.release)
                 .with("image", choice == null ? null : choice.image)
                 .with("revision", choice == null ? null : choice.revision)
-                .with("model", model)
-                .with("waitWindow", noWaitWindow ? false : null);
+                .with("model", model);
+        window.in(request);
         return plan ? PlanView.show(session, wait.noted(request)) : wait.start(session, request);
     }
 }

@@ -44,8 +44,14 @@ final class DeploymentCommand implements Callable<Integer> {
         fact("took", Times.between(deployment.text("startedAt"), deployment.text("endedAt")));
         fact("by", deployment.text("startedBy"));
         fact("note", deployment.text("note"));
+        fact("waits-until", deployment.text("waitsUntil"));
+        fact("override", overridden(deployment.get("override")));
         fact("reason", deployment.text("reason"));
         for (Json step : deployment.get("steps")) step(step);
+    }
+
+    private static String overridden(Json override) {
+        return override.isObject() ? override.text("by") + ": " + override.text("reason") : "";
     }
 
     private void fact(String name, String value) {

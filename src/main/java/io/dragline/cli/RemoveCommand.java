@@ -22,6 +22,9 @@ final class RemoveCommand implements Callable<Integer> {
     private final Subject subject = new Subject();
 
     @Mixin
+    private final WindowOptions window = new WindowOptions();
+
+    @Mixin
     private final WaitOptions wait = new WaitOptions();
 
     RemoveCommand(Session session) {
@@ -30,6 +33,6 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return wait.start(session, subject.request("remove"));
+        return wait.start(session, window.in(subject.request("remove")));
     }
 }

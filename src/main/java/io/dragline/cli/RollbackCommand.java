@@ -26,6 +26,9 @@ final class RollbackCommand implements Callable<Integer> {
     private @Nullable Integer release;
 
     @Mixin
+    private final WindowOptions window = new WindowOptions();
+
+    @Mixin
     private final WaitOptions wait = new WaitOptions();
 
     RollbackCommand(Session session) {
@@ -35,6 +38,6 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Json request = subject.request("rollback").with("release", release);
-        return wait.start(session, request);
+        return wait.start(session, window.in(request));
     }
 }

@@ -30,6 +30,9 @@ final class ScaleCommand implements Callable<Integer> {
     private int replicas;
 
     @Mixin
+    private final WindowOptions window = new WindowOptions();
+
+    @Mixin
     private final WaitOptions wait = new WaitOptions();
 
     ScaleCommand(Session session) {
@@ -40,6 +43,6 @@ final class ScaleCommand implements Callable<Integer> {
     public Integer call() {
         Json request = subject.request("scale").with("replicas", replicas);
         if (!session.json()) session.screen().note(session.say("scale-until"));
-        return wait.start(session, request);
+        return wait.start(session, window.in(request));
     }
 }

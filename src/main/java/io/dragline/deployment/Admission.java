@@ -8,6 +8,7 @@ import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
 import io.dragline.rollout.Rollout;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 class Admission {
     /** A request that can be: its model and the variables that it starts with, but for the deployment's number. */
     record Admitted(DeploymentRequest request, String model, Map<String, @Nullable Object> variables) {}
+
+    /** What conditions ask for, and nothing has set yet. */
+    private static final List<String> EMPTY =
+            List.of("failure", "reason", "cancelled", "server", "opensAt", "heldBy", "closesAt", "overdue");
 
     private final Projects projects;
     private final ReleaseChoice releases;
@@ -80,7 +85,8 @@ class Admission {
         variables.put("image", request.image());
         variables.put("revision", request.revision());
         variables.put("replicas", request.replicas());
-        for (String empty : new String[] {"failure", "reason", "cancelled", "server"}) variables.put(empty, null);
+        variables.put("waitWindow", request.waitWindow());
+        for (String empty : EMPTY) variables.put(empty, null);
         return variables;
     }
 

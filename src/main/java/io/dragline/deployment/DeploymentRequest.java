@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision deploy, build: another than the newest
  * @param replicas scale: how many
  * @param model another model than the shipped one
+ * @param waitWindow false: refused now rather than held until the environment's window opens
+ * @param override why it passes a closed window or a freeze; null: it does not
  * @param trigger {@code cli}, {@code page}, {@code api}, {@code webhook}
  */
 record DeploymentRequest(
@@ -28,7 +30,9 @@ record DeploymentRequest(
         @Nullable Integer replicas,
         @Nullable String model,
         @Nullable String note,
-        @Nullable String trigger) {
+        @Nullable String trigger,
+        @Nullable Boolean waitWindow,
+        @Nullable String override) {
     private static final int LONGEST_NOTE = 1000;
     private static final Set<String> TRIGGERS = Set.of("cli", "page", "api", "webhook");
 
@@ -37,6 +41,24 @@ record DeploymentRequest(
             throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
         if (trigger != null && !TRIGGERS.contains(trigger))
             throw new IllegalArgumentException("trigger is one of cli, page, api and webhook; leave it out for api");
+        if (override != null && (override.isBlank() || override.length() > LONGEST_NOTE))
+            throw new IllegalArgumentException("override: say why, in at most " + LONGEST_NOTE + " characters");
+    }
+
+    /** One that waits for whatever is closed. */
+    DeploymentRequest(
+            ProjectName project,
+            ServiceName service,
+            @Nullable EnvironmentName environment,
+            Kind kind,
+            @Nullable Integer release,
+            @Nullable String image,
+            @Nullable String revision,
+            @Nullable Integer replicas,
+            @Nullable String model,
+            @Nullable String note,
+            @Nullable String trigger) {
+        this(project, service, environment, kind, release, image, revision, replicas, model, note, trigger, null, null);
     }
 
     EnvironmentName environmentNamed() {

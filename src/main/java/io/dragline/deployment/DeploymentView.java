@@ -2,6 +2,7 @@ package io.dragline.deployment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dragline.journal.StepRecord;
+import io.dragline.policy.Pass;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One deployment as others see it; the contract's JSON. Lists of deployments leave the steps out.
  *
+ * @param waitsUntil when its window opens, as far as is known; null: it does not wait for one
+ * @param override who let it pass a closed window; null: nobody
  * @param chainRun the run of a chain of which it is a link; null: of none
  */
 public record DeploymentView(
@@ -32,6 +35,8 @@ public record DeploymentView(
         @Nullable String reason,
         Model model,
         @Nullable Integer queuePosition,
+        @Nullable Instant waitsUntil,
+        @Nullable Pass override,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepRecord> steps,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Outlook outlook) {
     /** @param forecastSeconds how long a run usually takes; null: none like it has succeeded yet */

@@ -3,6 +3,7 @@ package io.dragline.deployment;
 import io.dragline.engine.Processes;
 import io.dragline.engine.Progress;
 import io.dragline.journal.History;
+import io.dragline.policy.Windows;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.RolloutHistory;
 import io.dragline.step.DeploymentId;
@@ -19,6 +20,7 @@ class DeploymentViews {
     private final History history;
     private final Outlooks outlooks;
     private final Reservations reservations;
+    private final Windows windows;
 
     DeploymentViews(
             DeploymentRows rows,
@@ -26,13 +28,15 @@ class DeploymentViews {
             RolloutHistory rollouts,
             History history,
             Outlooks outlooks,
-            Reservations reservations) {
+            Reservations reservations,
+            Windows windows) {
         this.rows = rows;
         this.processes = processes;
         this.rollouts = rollouts;
         this.history = history;
         this.outlooks = outlooks;
         this.reservations = reservations;
+        this.windows = windows;
     }
 
     DeploymentView brief(DeploymentRow row) {
@@ -73,6 +77,8 @@ class DeploymentViews {
                 row.state().equals(State.QUEUED.name()) ? holder(row) : reason(row, progress),
                 new DeploymentView.Model(row.model(), row.modelVersion()),
                 row.state().equals(State.QUEUED.name()) ? rows.position(row) : null,
+                progress.map(Progress::held).map(Progress.Held::until).orElse(null),
+                windows.passOf(id).orElse(null),
                 steps ? history.steps(id) : null,
                 outlook);
     }
@@ -86,6 +92,7 @@ class DeploymentViews {
         }
         if (progress.get().incident() != null) return State.INCIDENT;
         if (progress.get().failure() != null) return State.ROLLING_BACK;
+        if (progress.get().held() != null) return State.WAITING_WINDOW;
         return progress.get().asks() ? State.WAITING_APPROVAL : State.RUNNING;
     }
 
@@ -99,7 +106,9 @@ class DeploymentViews {
 
     private static @Nullable String reason(DeploymentRow row, Optional<Progress> progress) {
         if (row.reason() != null) return row.reason();
-        return progress.map(now -> now.incident() != null ? now.incident() : now.reason())
+        return progress.map(now -> now.incident() != null || now.held() == null
+                        ? Optional.ofNullable(now.incident()).orElse(now.reason())
+                        : now.held().why())
                 .orElse(null);
     }
 }

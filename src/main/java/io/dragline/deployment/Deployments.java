@@ -22,6 +22,7 @@ class Deployments {
     private final DeploymentViews views;
     private final Processes processes;
     private final Queue queue;
+    private final WindowCheck windows;
     private final Journal journal;
     private final Audit audit;
     private final AfterEnd after;
@@ -33,6 +34,7 @@ class Deployments {
             DeploymentViews views,
             Processes processes,
             Queue queue,
+            WindowCheck windows,
             Journal journal,
             Audit audit,
             AfterEnd after,
@@ -42,6 +44,7 @@ class Deployments {
         this.views = views;
         this.processes = processes;
         this.queue = queue;
+        this.windows = windows;
         this.journal = journal;
         this.audit = audit;
         this.after = after;
@@ -56,8 +59,10 @@ class Deployments {
 
     DeploymentId request(DeploymentRequest request, Caller caller, Origin origin) {
         Admission.Admitted admitted = admission.admit(request);
+        windows.admit(admitted, caller);
         DeploymentId id = rows.insert(request, write(request), admitted.model(), caller.user(), origin);
         audit.record(caller, request.kind().word(), object(request), "deployment " + id);
+        windows.admitted(id, request, object(request), caller);
         journal.tell(id, State.QUEUED.name(), null);
         AfterCommit.run(queue::look);
         return id;
@@ -100,6 +105,17 @@ class Deployments {
         } else {
             throw new IllegalStateException("deployment " + id + " has already ended: " + row.state());
         }
+    }
+
+    /** It asks again, and passes. */
+    @Transactional
+    public void override(DeploymentId id, String reason, Caller caller) {
+        DeploymentRow row = rows.get(id);
+        if (views.brief(row).state() != State.WAITING_WINDOW)
+            throw new IllegalStateException("deployment " + id + " does not wait for a window; it is "
+                    + views.brief(row).state());
+        windows.letPass(id, reason, object(row), caller);
+        AfterCommit.run(queue::look);
     }
 
     @Transactional

@@ -91,6 +91,16 @@ class Endings implements ProcessListener {
     }
 
     @Override
+    public void holds(DeploymentId id, String why) {
+        journal.tell(id, State.WAITING_WINDOW.name(), why);
+    }
+
+    @Override
+    public void goesOn(DeploymentId id) {
+        journal.tell(id, State.RUNNING.name(), null);
+    }
+
+    @Override
     public void climbsBack(DeploymentId id) {
         journal.tell(id, State.ROLLING_BACK.name(), null);
     }

@@ -31,6 +31,7 @@ class Queue implements SmartLifecycle {
     private final AfterEnd after;
     private final Admission admission;
     private final Processes processes;
+    private final WindowWatch windows;
     private final Journal journal;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class Queue implements SmartLifecycle {
             AfterEnd after,
             Admission admission,
             Processes processes,
+            WindowWatch windows,
             Journal journal,
             ObjectMapper json,
             TransactionTemplate transaction) {
@@ -52,6 +54,7 @@ class Queue implements SmartLifecycle {
         this.after = after;
         this.admission = admission;
         this.processes = processes;
+        this.windows = windows;
         this.journal = journal;
         this.json = json;
         this.transaction = transaction;
@@ -65,6 +68,7 @@ class Queue implements SmartLifecycle {
     private void startAll() {
         try {
             for (DeploymentId id : rows.startable()) start(id);
+            windows.look();
         } catch (RuntimeException e) {
             LOG.warn("the queue cannot be read, trying again in {} s: {}", LOOK_SECONDS, e.getMessage());
         }

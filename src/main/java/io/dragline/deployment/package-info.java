@@ -9,7 +9,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"user", "engine", "project", "release", "rollout", "journal", "step", "secret", "server"
+        allowedDependencies = {
+            "user", "engine", "project", "release", "rollout", "journal", "step", "secret", "server", "policy"
         })
 package io.dragline.deployment;
 

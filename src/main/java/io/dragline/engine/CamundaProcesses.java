@@ -2,6 +2,7 @@ package io.dragline.engine;
 
 import io.dragline.AfterCommit;
 import io.dragline.step.DeploymentId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class CamundaProcesses implements Processes {
     private final StepFetcher fetcher;
     private final CamundaTasks people;
     private final Waiting waiting;
+    private final Waits waits;
 
     CamundaProcesses(
             RuntimeService runtime,
@@ -35,7 +37,8 @@ class CamundaProcesses implements Processes {
             StepRuns runs,
             StepFetcher fetcher,
             CamundaTasks people,
-            Waiting waiting) {
+            Waiting waiting,
+            Waits waits) {
         this.runtime = runtime;
         this.models = models;
         this.tasks = tasks;
@@ -44,6 +47,7 @@ class CamundaProcesses implements Processes {
         this.fetcher = fetcher;
         this.people = people;
         this.waiting = waiting;
+        this.waits = waits;
     }
 
     @Override
@@ -68,7 +72,8 @@ class CamundaProcesses implements Processes {
     }
 
     private Progress progress(DeploymentId deployment, ProcessInstance instance) {
-        Map<String, Object> variables = runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason"));
+        Map<String, Object> variables =
+                runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason", "opensAt", "heldBy"));
         String incident = stuck(deployment).stream()
                 .map(ExternalTask::getErrorMessage)
                 .findFirst()
@@ -77,7 +82,14 @@ class CamundaProcesses implements Processes {
                 incident,
                 (String) variables.get("failure"),
                 (String) variables.get("reason"),
-                people.waits(deployment));
+                people.waits(deployment),
+                held(variables));
+    }
+
+    private static Progress.@Nullable Held held(Map<String, Object> variables) {
+        return variables.get("opensAt") instanceof String until && variables.get("heldBy") instanceof String why
+                ? new Progress.Held(Instant.parse(until), why)
+                : null;
     }
 
     @Override
@@ -90,7 +102,10 @@ class CamundaProcesses implements Processes {
         people.cancel(deployment);
         retry(deployment); // what waits as an incident ends with the outcome too
         waiting.wakeAll(instance.getId());
-        AfterCommit.run(() -> runs.interrupt(deployment)); // a step that is interrupted asks the database why
+        AfterCommit.run(() -> {
+            runs.interrupt(deployment); // a step that is interrupted asks the database why
+            waits.wake(deployment); // the step behind the timer ends as any that is cancelled
+        });
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells, inside the engine's transaction, that a person is asked and that a deployment's process instance has ended. */
+/** Tells, inside the engine's transaction, that a person is asked, that a closed window holds it, and that a deployment's process instance has ended. */
 @Component
 class EndListener extends AbstractBpmnParseListener {
     private final ObjectProvider<ProcessListener> listeners;
@@ -33,6 +33,25 @@ class EndListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behaviour)
             behaviour.getTaskDefinition().addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::asks);
+    }
+
+    @Override
+    public void parseIntermediateTimerEventDefinition(Element timer, ActivityImpl activity) {
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::holds);
+        activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::goesOn);
+    }
+
+    private void holds(DelegateExecution execution) {
+        Object deployment = execution.getVariable("deployment");
+        Object why = execution.getVariable("heldBy");
+        if (deployment == null || why == null) return;
+        listeners.forEach(listener -> listener.holds(new DeploymentId(deployment.toString()), why.toString()));
+    }
+
+    private void goesOn(DelegateExecution execution) {
+        Object deployment = execution.getVariable("deployment");
+        if (deployment == null || execution.getVariable("heldBy") == null) return;
+        listeners.forEach(listener -> listener.goesOn(new DeploymentId(deployment.toString())));
     }
 
     private void asks(DelegateTask task) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How an attempt ended, before the engine is told. */
 interface Ending {
     /** Somebody cancelled; caught where every outcome is caught, so that what was completed can be undone. */
-    Ending CANCELLED = new Outcome("cancelled", "cancelled by a person");
+    Outcome CANCELLED = new Outcome("cancelled", "cancelled by a person");
 
     /** It is done. */
     record Done(Map<String, @Nullable Object> output) implements Ending {}

@@ -38,7 +38,7 @@ class Heart implements AutoCloseable {
                     try {
                         tasks.extendLock(run.work().task(), node, LOCK.toMillis());
                         held[0] = System.nanoTime();
-                        if (cancellation.isAsked(run.work())) runs.interrupt(run); // by another control plane
+                        if (cancellation.asked(run.work()).isPresent()) runs.interrupt(run); // by another control plane
                     } catch (BadUserRequestException gone) { // no such task, or it is another's now
                         runs.interrupt(run);
                     } catch (RuntimeException away) {

@@ -14,6 +14,12 @@ public interface ProcessListener {
     /** A person is asked; called inside the engine's transaction. */
     default void asks(DeploymentId deployment, String task, String name) {}
 
+    /** A closed window holds it; called inside the engine's transaction. */
+    default void holds(DeploymentId deployment, String why) {}
+
+    /** Its timer fired, and it asks again; called inside the engine's transaction. */
+    default void goesOn(DeploymentId deployment) {}
+
     /** The first step of an undo begins. */
     void climbsBack(DeploymentId deployment);
 }

@@ -62,7 +62,8 @@ class StepRunner {
 
     private Ending ending(Work work, Attempt attempt) {
         // what an attempt that was cut off left is first made whole, since only what is whole can be undone
-        if (work.isCancelled() && attempt.isFirst()) return Ending.CANCELLED;
+        Optional<Ending> cancelled = work.cancelled();
+        if (cancelled.isPresent() && attempt.isFirst()) return cancelled.get();
         try {
             CrashPoint.pass(work.point("before"));
             var output = steps.get(work.topic()).run(work.variables(), attempt);
@@ -72,7 +73,7 @@ class StepRunner {
             boolean interrupted =
                     Thread.interrupted() || failure instanceof InterruptedException; // the journal still writes
             LOG.debug("step {} failed: {}", work.name(), failure.getClass().getName());
-            if (interrupted) return cancellation.isAsked(work) ? Ending.CANCELLED : new Ending.HandedBack();
+            if (interrupted) return cancellation.asked(work).map(work::stopped).orElseGet(Ending.HandedBack::new);
             return Verdict.of(failure, work, masking);
         }
     }

@@ -5,6 +5,7 @@ import io.dragline.step.DeploymentId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,14 @@ record Work(
                 task.getVariables());
     }
 
-    boolean isCancelled() {
-        return !isUndo() && Cancellation.isAsked(variables);
+    /** How it ends without having begun; empty: nobody asked for that. */
+    Optional<Ending> cancelled() {
+        return isUndo() ? Optional.empty() : Cancellation.asked(variables).map(this::stopped);
+    }
+
+    /** A step that the process does not depend on draws no way back; the next one that does is stopped too. */
+    Ending stopped(Ending.Outcome why) {
+        return level == Level.STOP ? why : new Ending.Passed(why.why());
     }
 
     boolean isUndo() {

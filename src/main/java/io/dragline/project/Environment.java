@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param domains host names, a leading {@code *.} allowed
  * @param listen the proxy's port
  * @param tls the secret with certificate chain and private key in PEM form; with it the proxy serves 443 as well
+ * @param window the hours in which it may change; null: always
  */
 public record Environment(
         EnvironmentName name,
@@ -18,4 +19,16 @@ public record Environment(
         List<String> domains,
         int listen,
         io.dragline.secret.@Nullable SecretName tls,
-        Map<String, Variable> variables) {}
+        Map<String, Variable> variables,
+        @Nullable Window window) {
+    /** One that may change at any time. */
+    public Environment(
+            EnvironmentName name,
+            List<ServerName> servers,
+            List<String> domains,
+            int listen,
+            io.dragline.secret.@Nullable SecretName tls,
+            Map<String, Variable> variables) {
+        this(name, servers, domains, listen, tls, variables, null);
+    }
+}

@@ -47,6 +47,7 @@ class PageApi {
         "/models/**",
         "/chains/**",
         "/webhooks/**",
+        "/calendar/**",
         "/servers/**",
         "/routes/**",
         "/registries/**",

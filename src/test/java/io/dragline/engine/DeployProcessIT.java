@@ -30,6 +30,7 @@ class DeployProcessIT {
                         "build-image",
                         "push-image",
                         "record-release",
+                        "check-window",
                         "freeze-rollout",
                         "pull-image a",
                         "ensure-network a",
@@ -50,7 +51,9 @@ class DeployProcessIT {
         house.start("deploy", 3);
 
         assertThat(house.ends().next()).containsEntry("failure", null).containsEntry("release", 3);
-        assertThat(house.steps().calls()).startsWith("freeze-rollout").doesNotContain("build-image", "record-release");
+        assertThat(house.steps().calls())
+                .startsWith("check-window", "freeze-rollout")
+                .doesNotContain("build-image", "record-release");
     }
 
     @Test

@@ -14,11 +14,13 @@ final class Ends implements ProcessListener {
     private final BlockingQueue<Map<String, Object>> ended = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> held = new LinkedBlockingQueue<>();
 
     void reset() {
         ended.clear();
         waiting.clear();
         asked.clear();
+        held.clear();
     }
 
     @Override
@@ -43,6 +45,16 @@ final class Ends implements ProcessListener {
     }
 
     @Override
+    public void holds(DeploymentId deployment, String why) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                held.add(why);
+            }
+        });
+    }
+
+    @Override
     public void climbsBack(DeploymentId deployment) {}
 
     /** The variables with which an instance ended. */
@@ -58,6 +70,11 @@ final class Ends implements ProcessListener {
     /** The user task that somebody is asked to do. */
     String nextAsked() throws InterruptedException {
         return next(asked, "nobody was asked");
+    }
+
+    /** Why an instance waits for a window. */
+    String nextHeld() throws InterruptedException {
+        return next(held, "nothing waits for a window");
     }
 
     private static <T> T next(BlockingQueue<T> heard, String otherwise) throws InterruptedException {

@@ -106,7 +106,7 @@ final class EngineHouse implements ExtensionContext.Store.CloseableResource {
         variables.put("service", "api");
         variables.put("environment", "prod");
         variables.put("serviceKind", "source");
-        for (String empty : new String[] {"revision", "image", "failure", "reason", "cancelled", "server"})
+        for (String empty : new String[] {"revision", "image", "failure", "reason", "cancelled", "server", "opensAt"})
             variables.put(empty, null);
         variables.put("release", release);
         get(Processes.class).start(id, model, variables);

@@ -34,6 +34,7 @@ class OtherProcessesIT {
         assertThat(house.ends().next()).containsEntry("failure", "unhealthy");
         assertThat(house.steps().calls())
                 .containsExactly(
+                        "check-window",
                         "freeze-rollout",
                         "publish-files a",
                         "swap-upstream a",
@@ -51,6 +52,7 @@ class OtherProcessesIT {
         assertThat(house.ends().next()).containsEntry("failure", null);
         assertThat(house.steps().calls())
                 .containsExactly(
+                        "check-window",
                         "freeze-rollout",
                         "swap-upstream a",
                         "settle-rollout",

@@ -33,6 +33,7 @@ final class ScriptedSteps {
     private final Map<String, Act> acts = new ConcurrentHashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final ScriptedChain chain = new ScriptedChain(this::link);
+    private volatile Window window = Window.OPEN;
     private final List<String> servers = new ArrayList<>(List.of("a", "b"));
 
     void when(String topic, Act act) {
@@ -60,6 +61,7 @@ final class ScriptedSteps {
     synchronized void reset() {
         acts.clear();
         chain.reset();
+        window = Window.OPEN;
         calls.clear();
         servers.clear();
         servers.addAll(List.of("a", "b"));
@@ -94,6 +96,8 @@ final class ScriptedSteps {
             case "freeze-rollout" -> new Freeze();
             case "record-release" -> new Record();
             case "settle-rollout" -> new Settle();
+            case "check-window" -> new CheckWindow();
+            case "close-window" -> new CloseWindow();
             default -> new Plain(topic);
         };
     }
@@ -145,6 +149,54 @@ final class ScriptedSteps {
         public Released run(Input input, StepLog log) throws Exception {
             act("record-release", null);
             return new Released(7);
+        }
+
+        @Override
+        public void plan(Input input, StepLog log) {}
+    }
+
+    /** What the step check-window answers; the texts are null where the real one's are. */
+    record Window(
+            @Nullable String opensAt,
+            String opensIn,
+            @Nullable String heldBy,
+            @Nullable String closesAt,
+            String closesIn) {
+        static final Window OPEN = new Window(null, "P3650D", null, null, "P3650D");
+
+        static Window closed(String opensIn) {
+            return new Window("2099-01-01T00:00:00Z", opensIn, "it is closed", null, "P3650D");
+        }
+
+        static Window closing(String closesIn) {
+            return new Window(null, "P3650D", null, "2001-01-01T00:00:00Z", closesIn);
+        }
+    }
+
+    /** From now on the window is this. */
+    void window(Window now) {
+        window = now;
+    }
+
+    private final class CheckWindow implements Step<Input, Window> {
+        @Override
+        public Window run(Input input, StepLog log) throws Exception {
+            Window answer = window;
+            act("check-window", null);
+            return answer;
+        }
+
+        @Override
+        public void plan(Input input, StepLog log) {}
+    }
+
+    record Overdue(String overdue) {}
+
+    private final class CloseWindow implements Step<Input, Overdue> {
+        @Override
+        public Overdue run(Input input, StepLog log) throws Exception {
+            act("close-window", null);
+            return new Overdue("the window is over");
         }
 
         @Override

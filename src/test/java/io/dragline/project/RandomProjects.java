@@ -8,7 +8,9 @@ import io.dragline.project.Source.Vcs;
 import io.dragline.secret.SecretName;
 import io.dragline.server.ServerName;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -98,9 +100,19 @@ public final class RandomProjects {
                             some(List.of(domain, "*." + domain, each + "-" + project)),
                             1 + random.nextInt(65_535),
                             maybe(() -> new SecretName("tls." + each)),
-                            variables()));
+                            variables(),
+                            maybe(this::window)));
         }
         return environments;
+    }
+
+    private Window window() {
+        int from = random.nextInt(1440);
+        return new Window(
+                List.of(new Hours(from, (from + 1 + random.nextInt(1438)) % 1440)),
+                ZoneId.of(random.nextBoolean() ? "Asia/Shanghai" : "UTC"),
+                List.of(DayOfWeek.of(1 + random.nextInt(7))),
+                random.nextBoolean() ? Window.After.FINISH : Window.After.CLIMB_BACK);
     }
 
     private Map<ServiceName, Service> services() {

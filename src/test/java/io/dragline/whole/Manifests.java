@@ -84,6 +84,17 @@ final class Manifests {
                 + images(site, "5s", "0s", "a", "b", "c", "d", "e").replace("replicas: 2", "replicas: 1");
     }
 
+    /** @param window of the environment, as the manifest says it; empty: none */
+    static String windowed(Site site, String window) {
+        String head = head("windowed", "10.88.213.0/24", site);
+        return (window.isEmpty()
+                        ? head
+                        : head.replace(
+                                "listen: " + site.nginx.port(), "listen: " + site.nginx.port() + ", window: " + window))
+                + images(site, "20s", "1s", "a", "b", "c", "d", "e")
+                + images(site, "60s", "1s", "late");
+    }
+
     private static String head(String project, String network, Site site) {
         return """
                 apiVersion: dragline/v1

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
@@ -31,17 +33,34 @@ public final class ForwardOrder {
     private List<FlowNode> sorted(Set<FlowNode> reached) {
         Map<FlowNode, Integer> waiting = new HashMap<>();
         for (FlowNode node : reached)
-            for (FlowNode next : flows.nexts(node)) if (reached.contains(next)) waiting.merge(next, 1, Integer::sum);
+            for (FlowNode next : nexts(node)) if (reached.contains(next)) waiting.merge(next, 1, Integer::sum);
         Deque<FlowNode> ready = new ArrayDeque<>();
         for (FlowNode node : reached) if (!waiting.containsKey(node)) ready.add(node);
         List<FlowNode> sorted = new ArrayList<>();
         while (!ready.isEmpty()) {
             FlowNode node = ready.poll();
             sorted.add(node);
-            for (FlowNode next : flows.nexts(node))
+            for (FlowNode next : nexts(node))
                 if (reached.contains(next) && waiting.merge(next, -1, Integer::sum) == 0) ready.add(next);
         }
         return sorted;
+    }
+
+    /** A timer that leads back, to ask once more, is no part of the way. */
+    private List<FlowNode> nexts(FlowNode node) {
+        if (!(node instanceof IntermediateCatchEvent)) return flows.nexts(node);
+        return flows.nexts(node).stream().filter(next -> !leadsTo(next, node)).toList();
+    }
+
+    private boolean leadsTo(FlowNode from, FlowNode to) {
+        Set<FlowNode> seen = new HashSet<>();
+        Deque<FlowNode> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            FlowNode node = open.poll();
+            if (node.equals(to)) return true;
+            if (seen.add(node)) open.addAll(flows.nexts(node));
+        }
+        return false;
     }
 
     /** From the start events on, not through boundary events, and not beyond an undo. */

@@ -36,7 +36,8 @@ final class OutcomeRule implements Rule {
             "start-failed",
             "step-failed",
             "swap-refused",
-            "unhealthy"));
+            "unhealthy",
+            "window-closed"));
 
     /** These must not be caught, since nobody could say then what serves: when they fail, a person is asked. */
     private static final Set<String> STAND_STILL = Set.of("settle-rollout", "reverse-chain", "undo-service");

@@ -2,12 +2,15 @@ package io.dragline.engine.lint;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
 /** Timers wait a stated time, once; what repeats is a chain. */
 final class TimeRule implements Rule {
     private static final Duration LONGEST = Duration.ofDays(30);
+    /** Set by the step check-window. */
+    private static final Set<String> SAID = Set.of("${opensIn}", "${closesIn}");
 
     @Override
     public void check(Sketch sketch, Vocabulary known, Report report) {
@@ -17,6 +20,7 @@ final class TimeRule implements Rule {
                 report.add(event, "timer-cycle", "what repeats is a chain with its own timer, not a model");
             else if (timer.getTimeDuration() == null)
                 report.add(event, "bad-timer", "say how long it waits: a duration such as PT10M");
+            else if (saidByStep(timer, sketch)) continue;
             else if (!fits(timer.getTimeDuration().getTextContent().trim()))
                 report.add(
                         event,
@@ -24,6 +28,12 @@ final class TimeRule implements Rule {
                         "'" + timer.getTimeDuration().getTextContent().trim()
                                 + "' is not a duration between PT1S and P30D, such as PT10M");
         }
+    }
+
+    /** Until a window opens, or ends. */
+    private static boolean saidByStep(TimerEventDefinition timer, Sketch sketch) {
+        return SAID.contains(timer.getTimeDuration().getTextContent().trim())
+                && sketch.forward().stream().anyMatch(task -> "check-window".equals(task.getCamundaTopic()));
     }
 
     private static boolean fits(String text) {

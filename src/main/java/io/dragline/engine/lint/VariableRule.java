@@ -24,7 +24,14 @@ public final class VariableRule implements Rule {
             "serviceKind",
             "startedBy",
             "cancelled",
-            "settled");
+            "settled",
+            "waitWindow",
+            "opensAt",
+            "opensIn",
+            "heldBy",
+            "closesAt",
+            "closesIn",
+            "overdue");
 
     /** These an error event sets, and a called model hands back. */
     private static final Set<String> OUTCOME = Set.of("failure", "reason");

@@ -3,6 +3,7 @@ package io.dragline.project.manifest;
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Variable;
+import io.dragline.project.Window;
 import io.dragline.secret.SecretName;
 import io.dragline.server.ServerName;
 import java.util.List;
@@ -33,9 +34,11 @@ final class EnvironmentShape extends Shape<Environment> {
             Environment::variables,
             "for every service in this environment");
 
+    private final Key<Environment, Window> window =
+            optional("window", new WindowShape(), Environment::window, "the hours in which it may change");
+
     EnvironmentShape() {
         notBuilt("approval", "approvals are", "who must agree to a deployment");
-        notBuilt("window", "windows are", "the hours in which it may change");
     }
 
     @Override
@@ -47,6 +50,7 @@ final class EnvironmentShape extends Shape<Environment> {
                 values.get(domains),
                 values.get(listen),
                 values.find(tls),
-                values.get(variables));
+                values.get(variables),
+                values.find(window));
     }
 }

@@ -49,7 +49,8 @@ final class Parts {
                 environment.domains(),
                 environment.listen(),
                 environment.tls(),
-                variables);
+                variables,
+                environment.window());
     }
 
     private static Project with(

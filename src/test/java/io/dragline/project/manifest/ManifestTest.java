@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
+import io.dragline.project.Hours;
 import io.dragline.project.Project;
 import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
 import io.dragline.project.ServiceName;
 import io.dragline.project.Variable;
+import io.dragline.project.Window;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
@@ -147,11 +152,49 @@ class ManifestTest {
         assertThat(mistakes("""
                         apiVersion: dragline/v1
                         project: shop
-                        environments: { prod: { approval: { by: [ops] }, window: { hours: "01:00-05:00" } } }
+                        environments: { prod: { approval: { by: [ops] } } }
                         services: { ws: { kind: package, base: java } }
                         """))
-                .hasSize(5)
+                .hasSize(3)
                 .allMatch(mistake -> mistake.contains("not built yet in this version of Dragline"));
+    }
+
+    @Test
+    void readsAWindowAndWritesItAsItWas() {
+        String manifest = """
+                apiVersion: dragline/v1
+                project: shop
+                environments: { prod: { window: { hours: "22:00-02:00", zone: Asia/Shanghai, days: [mon, fri], after: climb-back } } }
+                services: { db: { kind: image, image: "redis:7" } }
+                """;
+        Project project = Objects.requireNonNull(Manifest.read(manifest).get(0).project());
+
+        assertThat(project.environments().get(new EnvironmentName("prod")))
+                .extracting(Environment::window)
+                .isEqualTo(new Window(
+                        List.of(Hours.of("22:00-02:00")),
+                        ZoneId.of("Asia/Shanghai"),
+                        List.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        Window.After.CLIMB_BACK));
+        assertThat(Manifest.read(Manifest.write(project)).get(0).project()).isEqualTo(project);
+    }
+
+    @Test
+    void refusesAWindowThatNeverOpens() {
+        assertThat(mistakes("""
+                        apiVersion: dragline/v1
+                        project: shop
+                        environments:
+                          prod: { window: { hours: ["01:00-01:00"], zone: Mars/Olympus, days: [monday], after: explode } }
+                          test: { window: { hours: [], zone: UTC, days: [] } }
+                        services: { db: { kind: image, image: "redis:7" } }
+                        """))
+                .extracting(mistake -> mistake.substring(0, mistake.indexOf(" (")))
+                .contains(
+                        "environments.prod.window.zone",
+                        "environments.prod.window.after",
+                        "environments.test.window.hours",
+                        "environments.test.window.days");
     }
 
     @Test

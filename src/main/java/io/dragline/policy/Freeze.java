@@ -1,0 +1,30 @@
+package io.dragline.policy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which nothing is changed.
+ *
+ * @param project null: every one
+ * @param environment null: every one
+ * @param to the first moment at which it no longer holds
+ */
+record Freeze(
+        long id,
+        @Nullable String project,
+        @Nullable String environment,
+        Instant from,
+        Instant to,
+        String reason,
+        String createdBy,
+        Instant createdAt) {
+    boolean holds(Instant at) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+
+    boolean isFor(String project, String environment) {
+        return (this.project == null || this.project.equals(project))
+                && (this.environment == null || this.environment.equals(environment));
+    }
+}
