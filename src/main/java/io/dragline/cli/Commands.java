@@ -37,10 +37,12 @@ final class Commands {
             "approve",
             "reject",
             "user",
+            "team",
+            "grant",
             "token",
             "audit",
             "help");
-    private static final List<String> LATER = List.of("sync", "package", "chain", "hooks", "hook", "grant");
+    private static final List<String> LATER = List.of("sync", "package", "chain", "hooks", "hook");
 
     private Commands() {}
 
@@ -107,6 +109,10 @@ final class Commands {
                 return new AnswerCommand(session, name);
             case "user":
                 return new UserCommand(session);
+            case "team":
+                return new TeamCommand(session);
+            case "grant":
+                return new GrantCommand(session);
             case "token":
                 return new TokenCommand(session);
             case "audit":
