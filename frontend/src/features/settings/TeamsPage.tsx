@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { App, Button, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/client';
 import { Problem } from '../../api/problem';
 import { useMay } from '../../api/session';
@@ -9,12 +9,13 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useFormTexts } from '../../ui/form-texts';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
-import { useRefusal } from '../../ui/useRefusal';
 import { useRemoval } from '../../ui/useRemoval';
 import { useTeams, useUsers } from './people';
 import { usePeopleTexts } from './people-texts';
 import { SettingsFrame } from './SettingsFrame';
 import { useTexts } from './texts';
+
+const TeamDialog = lazy(() => import('./TeamDialog'));
 
 /** The teams and who is in them. */
 export default function TeamsPage() {
@@ -100,31 +101,7 @@ export default function TeamsPage() {
         ]}
       />
       {teams.data?.length !== 0 && <p className="quiet">{t('teams.what')}</p>}
-      {open && <NewTeam close={() => setOpen(false)} again={again} />}
+      <Suspense>{open && <TeamDialog close={() => setOpen(false)} again={again} />}</Suspense>
     </SettingsFrame>
-  );
-}
-
-function NewTeam({ close, again }: { close: () => void; again: () => Promise<unknown> }) {
-  const t = usePeopleTexts();
-  const s = useTexts();
-  const f = useFormTexts();
-  const [form] = Form.useForm<{ name: string }>();
-  const { run, busy, notice } = useRefusal(form);
-  const save = async () => {
-    const body = await form.validateFields().catch(() => undefined);
-    if (!body || !(await run(() => api.POST('/api/teams', { body })))) return;
-    await again();
-    close();
-  };
-  return (
-    <Modal open title={t('newTeam')} okText={f('add')} confirmLoading={busy} onOk={() => void save()} onCancel={close}>
-      {notice}
-      <Form form={form} layout="vertical" requiredMark={false}>
-        <Form.Item name="name" label={s('name')} rules={[{ required: true, message: f('required') }]}>
-          <Input autoFocus spellCheck={false} autoComplete="off" />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

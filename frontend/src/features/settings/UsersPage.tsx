@@ -110,7 +110,7 @@ export default function UsersPage() {
                   value,
                   label: value === NONE ? p('noRole') : value,
                 }))}
-                style={{ width: 170 }}
+                style={{ width: 200 }}
               />
             ),
           },

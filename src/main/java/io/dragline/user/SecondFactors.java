@@ -44,7 +44,7 @@ class SecondFactors {
                 .param("confirmed", confirmed)
                 .query(String.class)
                 .optional()
-                .map(sealed -> sealing.open(account, sealed));
+                .map(stored -> sealing.open(account, stored));
     }
 
     /** Not asked for before it is confirmed. */
