@@ -45,7 +45,10 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         if (verify) return verified(session.api().get(Address.of("audit", "verify")));
         if (export) {
-            session.screen().document(session.api().text(narrowed(Address.of("audit", "export"))).strip());
+            session.screen()
+                    .document(session.api()
+                            .text(narrowed(Address.of("audit", "export")))
+                            .strip());
             return Exit.DONE;
         }
         Json entries = session.api().get(narrowed(Address.of("audit").with("limit", limit)));

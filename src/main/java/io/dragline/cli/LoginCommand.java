@@ -1,8 +1,8 @@
 package io.dragline.cli;
 
-import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,7 +31,10 @@ final class LoginCommand implements Callable<Integer> {
             description = "Read the password from standard input (else DRAGLINE_PASSWORD, else a prompt).")
     private boolean fromStandardInput;
 
-    @Option(names = "--code", paramLabel = "CODE", description = "Of the second factor (else a prompt, if it is needed).")
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "Of the second factor (else a prompt, if it is needed).")
     private @Nullable String code;
 
     LoginCommand(Session session) {
@@ -42,7 +45,8 @@ final class LoginCommand implements Callable<Integer> {
     public Integer call() {
         String password = new Confidential(session)
                 .password("DRAGLINE_PASSWORD", fromStandardInput, session.say("password-of", user));
-        Json login = logIn(Json.object().with("user", user).with("password", password).with("code", code));
+        Json login = logIn(
+                Json.object().with("user", user).with("password", password).with("code", code));
         Path file = Credentials.of(session.surroundings()).store(session.url(), user, login);
         Json shown = Json.object()
                 .with("url", session.url().toString())

@@ -37,7 +37,9 @@ final class TokenCommand {
                     @Nullable
                     List<String> scopes) {
         Json token = session.api()
-                .post(Address.of("tokens"), Json.object()
+                .post(
+                        Address.of("tokens"),
+                        Json.object()
                                 .with("name", name)
                                 .with("expires", expires)
                                 .with("limits", Limits.of(scopes == null ? List.of() : scopes, session)));

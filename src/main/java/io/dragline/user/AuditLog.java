@@ -77,8 +77,7 @@ class AuditLog implements Audit {
             @Nullable Instant until) {}
 
     /** A row with its hash, by which a copy can be compared. */
-    record Hashed(
-            long seq, Instant at, String actor, String verb, String object, String detail, String hash) {
+    record Hashed(long seq, Instant at, String actor, String verb, String object, String detail, String hash) {
         static Hashed of(Row row) {
             AuditEntry entry = row.entry();
             return new Hashed(
@@ -118,8 +117,16 @@ class AuditLog implements Audit {
         narrow(where, values, "actor = ?", filter.actor());
         narrow(where, values, "starts_with(verb || '.', ? || '.')", filter.verb());
         narrow(where, values, "strpos(object, ?) > 0", filter.object());
-        narrow(where, values, "at >= ?", filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC));
-        narrow(where, values, "at < ?", filter.until() == null ? null : filter.until().atOffset(ZoneOffset.UTC));
+        narrow(
+                where,
+                values,
+                "at >= ?",
+                filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC));
+        narrow(
+                where,
+                values,
+                "at < ?",
+                filter.until() == null ? null : filter.until().atOffset(ZoneOffset.UTC));
         return where;
     }
 

@@ -70,7 +70,8 @@ class SecondFactors {
                 .param("step", step.getAsLong())
                 .param("account", account)
                 .update();
-        List<String> codes = Stream.generate(SecondFactors::newCode).limit(CODES).toList();
+        List<String> codes =
+                Stream.generate(SecondFactors::newCode).limit(CODES).toList();
         for (String each : codes)
             jdbc.sql("insert into recovery_code (account, hash) values (:account, :hash)")
                     .param("account", account)

@@ -1,7 +1,5 @@
 package io.dragline.user;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.BooleanSupplier;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -9,7 +7,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks a password, and exchanges it for a token. */

@@ -33,8 +33,7 @@ class SignInApi {
     }
 
     /** @param code of the second factor; null: the account has none */
-    record Login(
-            String user, String password, @Nullable String code) {
+    record Login(String user, String password, @Nullable String code) {
         Login {
             notLonger("user", user, 63);
             notLonger("password", password, 256);

@@ -1,8 +1,8 @@
 package io.dragline.web;
 
-import io.dragline.user.SecondFactorNeeded;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.user.NotAllowed;
+import io.dragline.user.SecondFactorNeeded;
 import io.dragline.user.SignInRefused;
 import io.dragline.user.TooManyAttempts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,7 +81,8 @@ class Problems {
     }
 
     private static HttpStatus statusOf(Throwable e) {
-        if (e instanceof NotSignedIn || e instanceof SignInRefused || e instanceof SecondFactorNeeded) return HttpStatus.UNAUTHORIZED;
+        if (e instanceof NotSignedIn || e instanceof SignInRefused || e instanceof SecondFactorNeeded)
+            return HttpStatus.UNAUTHORIZED;
         if (e instanceof NotAllowed) return HttpStatus.FORBIDDEN;
         if (e instanceof TooManyAttempts) return HttpStatus.TOO_MANY_REQUESTS;
         if (e instanceof TooLarge) return HttpStatus.PAYLOAD_TOO_LARGE;

@@ -50,7 +50,9 @@ class PeopleTest {
                 .contains("t");
         assertThat(plane.only("POST /api/tokens").body())
                 .containsSubsequence("limits", "shop@test", "DEPLOY", "VIEW", "*", "VIEW");
-        assertThat(Typed.at(plane).run("token", "create", "ci", "--scope", "shop").exit())
+        assertThat(Typed.at(plane)
+                        .run("token", "create", "ci", "--scope", "shop")
+                        .exit())
                 .isEqualTo(2);
     }
 

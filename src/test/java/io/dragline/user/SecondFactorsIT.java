@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class SecondFactorsIT {
         @Override
         public String open(String owner, String sealed) {
             assertThat(sealed).startsWith("sealed for " + owner + ":");
-            return new StringBuilder(sealed.substring(sealed.indexOf(':') + 1)).reverse().toString();
+            return new StringBuilder(sealed.substring(sealed.indexOf(':') + 1))
+                    .reverse()
+                    .toString();
         }
     }
 
@@ -70,7 +73,7 @@ class SecondFactorsIT {
         return Totp.code(secret, Totp.step(when));
     }
 
-    private void signIn(String password, String code) {
+    private void signIn(String password, @Nullable String code) {
         signIn.check("ann", password, code, "127.0.0.1");
     }
 
@@ -86,8 +89,7 @@ class SecondFactorsIT {
     void takesACodeOnce() {
         signIn(PASSWORD, code(NOW.plusSeconds(30)));
 
-        assertThatExceptionOfType(SignInRefused.class)
-                .isThrownBy(() -> signIn(PASSWORD, code(NOW.plusSeconds(30))));
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> signIn(PASSWORD, code(NOW.plusSeconds(30))));
         assertThatExceptionOfType(SignInRefused.class)
                 .as("the one that confirmed it")
                 .isThrownBy(() -> signIn(PASSWORD, code(NOW)));
@@ -114,24 +116,25 @@ class SecondFactorsIT {
                 assertThat(expected).isNotNull();
             }
 
-        assertThatExceptionOfType(TooManyAttempts.class)
-                .isThrownBy(() -> signIn(PASSWORD, code(NOW.plusSeconds(30))));
+        assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> signIn(PASSWORD, code(NOW.plusSeconds(30))));
     }
 
     @Test
     void keepsNeitherTheSecretNorTheRecoveryCodesReadable() {
-        String stored = jdbc.sql("select secret from second_factor").query(String.class).single();
+        String stored =
+                jdbc.sql("select secret from second_factor").query(String.class).single();
 
         assertThat(stored).doesNotContain(secret).startsWith("sealed for ann");
-        assertThat(jdbc.sql("select encode(hash, 'escape') from recovery_code").query(String.class).list())
+        assertThat(jdbc.sql("select encode(hash, 'escape') from recovery_code")
+                        .query(String.class)
+                        .list())
                 .hasSize(10)
                 .doesNotContainAnyElementsOf(recovery);
     }
 
     @Test
     void isNotReplacedByABeginningThatIsNotConfirmed() {
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> factors.begin("ann", Totp.newSecret()));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> factors.begin("ann", Totp.newSecret()));
         factors.remove("ann");
         assertThatCode(() -> signIn(PASSWORD, null)).doesNotThrowAnyException();
     }

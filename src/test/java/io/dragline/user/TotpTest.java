@@ -29,7 +29,8 @@ class TotpTest {
     void takesTheCodesBesideThisOneAndNoOthers() {
         Instant now = Instant.ofEpochSecond(1_000_000_000);
         for (int off = -3; off <= 3; off++)
-            assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, Totp.step(now) + off), now).isPresent())
+            assertThat(Totp.stepOf(SECRET, Totp.code(SECRET, Totp.step(now) + off), now)
+                            .isPresent())
                     .as("%s steps off", off)
                     .isEqualTo(Math.abs(off) <= 1);
     }

@@ -65,13 +65,18 @@ class UserTablesIT {
         log.record(new Caller("bob", Set.of()), "servers", "hk-2", "");
         log.record(CALLER, "server.add", "hk_2", "");
 
-        assertThat(found(new AuditLog.Filter(null, "server", null, null, null), null)).containsExactly(4L, 2L, 1L);
-        assertThat(found(new AuditLog.Filter("ann", "server.add", null, null, null), null)).containsExactly(4L, 1L);
-        assertThat(found(new AuditLog.Filter(null, null, "hk_", null, null), null)).containsExactly(4L);
+        assertThat(found(new AuditLog.Filter(null, "server", null, null, null), null))
+                .containsExactly(4L, 2L, 1L);
+        assertThat(found(new AuditLog.Filter("ann", "server.add", null, null, null), null))
+                .containsExactly(4L, 1L);
+        assertThat(found(new AuditLog.Filter(null, null, "hk_", null, null), null))
+                .containsExactly(4L);
         assertThat(found(ALL, 3L)).containsExactly(2L, 1L);
         Instant third = log.newest(ALL, null, 2).get(1).at();
-        assertThat(found(new AuditLog.Filter(null, null, null, third, null), null)).containsExactly(4L, 3L);
-        assertThat(found(new AuditLog.Filter(null, null, null, null, third), null)).containsExactly(2L, 1L);
+        assertThat(found(new AuditLog.Filter(null, null, null, third, null), null))
+                .containsExactly(4L, 3L);
+        assertThat(found(new AuditLog.Filter(null, null, null, null, third), null))
+                .containsExactly(2L, 1L);
     }
 
     @Test
