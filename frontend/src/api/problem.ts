@@ -6,6 +6,8 @@ export class Problem extends Error {
   readonly retryAfter: number | undefined;
   /** The field of the body that it is about, such as `ssh.host`. */
   readonly field: string | undefined;
+  /** The password was right, and the code of a second factor is missing. */
+  secondFactor = false;
 
   constructor(status: number, title: string, detail: string, requestId?: string, retryAfter?: number, field?: string) {
     super(detail);
@@ -24,9 +26,15 @@ export class Problem extends Error {
 
   static async of(response: Response): Promise<Problem> {
     const body: unknown = await response.json().catch(() => null);
-    const said = (body ?? {}) as { title?: string; detail?: string; requestId?: string; field?: string };
+    const said = (body ?? {}) as {
+      title?: string;
+      detail?: string;
+      requestId?: string;
+      field?: string;
+      secondFactor?: boolean;
+    };
     const wait = Number(response.headers.get('Retry-After'));
-    return new Problem(
+    const problem = new Problem(
       response.status,
       said.title ?? response.statusText,
       said.detail ?? '',
@@ -34,5 +42,7 @@ export class Problem extends Error {
       Number.isFinite(wait) && wait > 0 ? wait : undefined,
       said.field,
     );
+    problem.secondFactor = said.secondFactor === true;
+    return problem;
   }
 }

@@ -4,6 +4,118 @@
  */
 
 export interface paths {
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remove_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -12,6 +124,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["newest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -318,7 +446,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_8"];
+        delete: operations["remove_9"];
         options?: never;
         head?: never;
         patch?: never;
@@ -622,7 +750,7 @@ export interface paths {
         get: operations["one"];
         put?: never;
         post?: never;
-        delete: operations["remove_5"];
+        delete: operations["remove_6"];
         options?: never;
         head?: never;
         patch?: never;
@@ -766,7 +894,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_7"];
+        delete: operations["remove_8"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1158,7 +1286,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_6"];
+        delete: operations["remove_7"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1926,6 +2054,18 @@ export interface components {
             /** @enum {string} */
             vcs: "GIT" | "SVN";
         };
+        "io.dragline.user.AccountApi.Mine": {
+            password: boolean;
+            /** Format: int32 */
+            recoveryCodes: number;
+            secondFactor: boolean;
+            teams: string[];
+            user: string;
+        };
+        "io.dragline.user.AccountApi.NewPassword": {
+            old: string;
+            password: components["schemas"]["io.dragline.user.Password"];
+        };
         "io.dragline.user.Accounts.Account": {
             /** Format: date-time */
             createdAt: string;
@@ -1990,6 +2130,23 @@ export interface components {
         "io.dragline.user.RolesApi.Actions": {
             actions: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
         };
+        "io.dragline.user.SecondFactorApi.Begun": {
+            address: string;
+            secret: string;
+        };
+        "io.dragline.user.SecondFactorApi.Code": {
+            code: string;
+        };
+        "io.dragline.user.SecondFactorApi.Confirmed": {
+            codes: string[];
+        };
+        "io.dragline.user.SecondFactorApi.Own": {
+            password: string;
+        };
+        "io.dragline.user.SecondFactorApi.Removal": {
+            code: string;
+            password: string;
+        };
         "io.dragline.user.SessionApi.Session": {
             actions: ("VIEW" | "BUILD" | "DEPLOY" | "ROLL_BACK" | "APPROVE" | "CONFIGURE" | "SECRETS" | "EXEC" | "ADMIN")[];
             csrf?: string;
@@ -1997,12 +2154,24 @@ export interface components {
             preferences: components["schemas"]["io.dragline.user.Preferences"];
             user?: string;
         };
+        "io.dragline.user.Sessions.Listed": {
+            address: string;
+            agent: string;
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            seenAt: string;
+        };
         "io.dragline.user.SignInApi.LoggedIn": {
             /** Format: date-time */
             expiresAt: string;
             token: string;
         };
         "io.dragline.user.SignInApi.Login": {
+            code?: string;
             password: string;
             user: string;
         };
@@ -2051,6 +2220,7 @@ export interface components {
             password?: components["schemas"]["io.dragline.user.Password"];
             role?: string;
             withoutRole?: boolean;
+            withoutSecondFactor?: boolean;
         };
         "io.dragline.user.UsersApi.NewUser": {
             name: string;
@@ -2071,6 +2241,158 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    show_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.user.AccountApi.Mine"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.user.AccountApi.NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.user.SecondFactorApi.Own"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.user.SecondFactorApi.Begun"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.user.SecondFactorApi.Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.user.SecondFactorApi.Confirmed"];
+                };
+            };
+        };
+    };
+    remove_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.user.SecondFactorApi.Removal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.user.Sessions.Listed"][];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     newest: {
         parameters: {
             query?: {
@@ -2079,6 +2401,8 @@ export interface operations {
                 actor?: string;
                 verb?: string;
                 object?: string;
+                since?: string;
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -2093,6 +2417,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.user.AuditEntry"][];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                actor?: string;
+                verb?: string;
+                object?: string;
+                since?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody"];
                 };
             };
         };
@@ -2614,7 +2964,7 @@ export interface operations {
             };
         };
     };
-    remove_8: {
+    remove_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -3114,7 +3464,7 @@ export interface operations {
             };
         };
     };
-    remove_5: {
+    remove_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3431,7 +3781,7 @@ export interface operations {
             };
         };
     };
-    remove_7: {
+    remove_8: {
         parameters: {
             query?: never;
             header?: never;
@@ -4136,7 +4486,7 @@ export interface operations {
             };
         };
     };
-    remove_6: {
+    remove_7: {
         parameters: {
             query?: never;
             header?: never;

@@ -16,13 +16,27 @@ export const sessionQuery = queryOptions({
 
 export const useSession = () => useQuery(sessionQuery);
 
-/** Whether the person may do it; what they may not do is shown disabled with the reason, or not at all. */
-export const useMay = (action: Action) => useSession().data?.actions.includes(action) ?? false;
+const covers = (scope: string, place: string) => {
+  if (scope === '*') return true;
+  const parts = (text: string) => /^([^/@]*)(?:\/([^@]*))?(?:@(.*))?$/.exec(text)?.slice(1) ?? [];
+  const asked = parts(place);
+  return parts(scope).every((part, index) => part === undefined || part === asked[index]);
+};
+
+/**
+ * Whether the person may do it; what they may not do is shown disabled with the reason, or not at all.
+ * Of a place, such as `shop/api@prod` or `*` for everywhere: whether in all of it; without one: whether anywhere.
+ */
+export const useMay = (action: Action, place?: string) => {
+  const session = useSession().data;
+  if (place === undefined) return session?.actions.includes(action) ?? false;
+  return session?.grants.some((it) => it.actions.includes(action) && covers(it.scope, place)) ?? false;
+};
 
 export function useSignIn() {
   const client = useQueryClient();
-  return async (user: string, password: string) => {
-    const session = remember(await read(api.POST('/api/session', { body: { user, password } })));
+  return async (user: string, password: string, code?: string) => {
+    const session = remember(await read(api.POST('/api/session', { body: { user, password, code } })));
     client.setQueryData(sessionQuery.queryKey, session);
     return session;
   };

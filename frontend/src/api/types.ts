@@ -25,4 +25,5 @@ export type Proposal = Schemas['io.dragline.source.Proposal'];
 export type Seen = Schemas['io.dragline.source.Look.Seen'];
 export type Session = Schemas['io.dragline.user.SessionApi.Session'];
 export type Preferences = Schemas['io.dragline.user.Preferences'];
+export type Given = Schemas['io.dragline.user.Grants.Given'];
 export type Action = Session['actions'][number];

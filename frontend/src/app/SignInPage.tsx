@@ -18,14 +18,18 @@ export default function SignInPage() {
   const [params] = useSearchParams();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [asksForCode, setAsksForCode] = useState(false);
   useReady(!session.isPending);
 
   if (session.data?.user) return <Navigate to={safeNext(params.get('next'))} replace />;
 
-  const submit = async ({ user, password }: { user: string; password: string }) => {
+  const submit = async ({ user, password, code }: { user: string; password: string; code?: string }) => {
     setBusy(true);
     setError(undefined);
-    await signIn(user.trim(), password).catch(setError);
+    await signIn(user.trim(), password, code?.trim()).catch((failure: unknown) => {
+      if (failure instanceof Problem && failure.secondFactor) setAsksForCode(true);
+      else setError(failure);
+    });
     setBusy(false);
   };
   const refused = error instanceof Problem && [401, 429].includes(error.status) ? error : undefined;
@@ -50,6 +54,11 @@ export default function SignInPage() {
           <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('needPassword') }]}>
             <Input.Password autoComplete="current-password" size="large" />
           </Form.Item>
+          {asksForCode && (
+            <Form.Item name="code" label={t('code')} extra={t('codeHint')}>
+              <Input autoComplete="one-time-code" inputMode="numeric" spellCheck={false} autoFocus size="large" />
+            </Form.Item>
+          )}
           <Button type="primary" htmlType="submit" block size="large" loading={busy}>
             {t('signIn')}
           </Button>

@@ -8,18 +8,27 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
+import { usePeopleTexts } from './people-texts';
 import { SettingsFrame } from './SettingsFrame';
 import { useTexts } from './texts';
 
 const MOST = 100;
-const FILTERS = ['actor', 'verb', 'object'] as const;
+const FILTERS = ['actor', 'verb', 'object', 'since', 'until'] as const;
 
 /** Who did what, newest first; the filters are in the address. */
 export default function AuditPage() {
   const t = useTexts();
-  const may = useMay('ADMIN');
+  const p = usePeopleTexts();
+  const may = useMay('ADMIN', '*');
   const [view, change] = useView(...FILTERS, 'before');
-  const { actor, verb, object, before } = view;
+  const { actor, verb, object, since, until, before } = view;
+  const wanted = {
+    actor: actor || undefined,
+    verb: verb || undefined,
+    object: object || undefined,
+    since: moment(since),
+    until: moment(until),
+  };
   const rows = useQuery({
     queryKey: ['audit', view],
     enabled: may,
@@ -29,9 +38,7 @@ export default function AuditPage() {
           params: {
             query: {
               limit: MOST,
-              actor: actor || undefined,
-              verb: verb || undefined,
-              object: object || undefined,
+              ...wanted,
               before: Number(before) || undefined,
             },
           },
@@ -51,9 +58,12 @@ export default function AuditPage() {
     <SettingsFrame
       at="audit"
       actions={
-        <Button onClick={() => verify.mutate()} loading={verify.isPending}>
-          {t('verify')}
-        </Button>
+        <>
+          <Button href={`/api/audit/export?${new URLSearchParams(filled(wanted))}`}>{p('export')}</Button>
+          <Button onClick={() => verify.mutate()} loading={verify.isPending}>
+            {t('verify')}
+          </Button>
+        </>
       }
     >
       {verify.data && <Verdict {...verify.data} />}
@@ -61,6 +71,8 @@ export default function AuditPage() {
         <Filter label={t('who')} value={actor} set={(value) => change({ actor: value, before: undefined })} />
         <Filter label={t('verb')} value={verb} set={(value) => change({ verb: value, before: undefined })} />
         <Filter label={t('object')} value={object} set={(value) => change({ object: value, before: undefined })} />
+        <Day label={p('since')} value={since} set={(value) => change({ since: value, before: undefined })} />
+        <Day label={p('until')} value={until} set={(value) => change({ until: value, before: undefined })} />
       </div>
       <ResourceTable
         label={t('audit')}
@@ -93,6 +105,25 @@ export default function AuditPage() {
         {rows.data?.length === MOST && <Button onClick={() => change({ before: String(oldest) })}>{t('older')}</Button>}
       </div>
     </SettingsFrame>
+  );
+}
+
+/** The beginning of a day where the reader is. */
+const moment = (day: string) => (day ? new Date(`${day}T00:00:00`).toISOString() : undefined);
+
+const filled = (wanted: Record<string, string | undefined>) =>
+  Object.entries(wanted).filter((it): it is [string, string] => it[1] !== undefined);
+
+function Day({ label, value, set }: { label: string; value: string; set: (value?: string) => void }) {
+  return (
+    <Input
+      type="date"
+      aria-label={label}
+      prefix={<span className="quiet">{label}</span>}
+      value={value}
+      onChange={(event) => set(event.target.value || undefined)}
+      style={{ width: 200 }}
+    />
   );
 }
 

@@ -2,31 +2,39 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useMay } from '../../api/session';
 import { PageHead } from '../../ui/PageHead';
+import { usePeopleTexts } from './people-texts';
 import { useTexts } from './texts';
 import './settings.css';
 
-type Section = 'secrets' | 'tokens' | 'users' | 'audit' | 'appearance' | 'about';
+type Section = 'secrets' | 'account' | 'tokens' | 'users' | 'teams' | 'grants' | 'audit' | 'appearance' | 'about';
 
 /** One of the settings' pages, with the way to the others. */
 export function SettingsFrame({ at, children, actions }: { at: Section; children: ReactNode; actions?: ReactNode }) {
   const t = useTexts();
-  const admin = useMay('ADMIN');
+  const p = usePeopleTexts();
+  const admin = useMay('ADMIN', '*');
+  const grants = useMay('ADMIN');
+  const title = (section: Section) =>
+    section === 'account' || section === 'teams' || section === 'grants' ? p(section) : t(section);
   const sections: Section[] = [
     ...(useMay('SECRETS') ? (['secrets'] as const) : []),
+    'account',
     'tokens',
-    ...(admin ? (['users', 'audit'] as const) : []),
+    ...(admin ? (['users', 'teams'] as const) : []),
+    ...(grants ? (['grants'] as const) : []),
+    ...(admin ? (['audit'] as const) : []),
     'appearance',
     'about',
   ];
   return (
     <>
-      <PageHead title={t('title')} tab={t(at)}>
+      <PageHead title={t('title')} tab={title(at)}>
         {actions}
       </PageHead>
       <nav className="sections" aria-label={t('title')}>
         {sections.map((section) => (
           <NavLink key={section} to={`/settings/${section}`}>
-            {t(section)}
+            {title(section)}
           </NavLink>
         ))}
       </nav>

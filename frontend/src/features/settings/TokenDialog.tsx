@@ -1,21 +1,34 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api, read } from '../../api/client';
+import type { Action } from '../../api/types';
 import { CopyText } from '../../ui/CopyText';
 import { useFormTexts } from '../../ui/form-texts';
 import { useRefusal } from '../../ui/useRefusal';
+import { PlaceFields, type PlaceWish } from './PlaceFields';
+import { ACTIONS, placeOf } from './people';
+import { usePeopleTexts } from './people-texts';
 import { useTexts } from './texts';
+
+interface Wish extends PlaceWish {
+  name: string;
+  days: number;
+  limited: boolean;
+  actions?: Action[];
+}
 
 const LIVES = [7, 30, 90, 365];
 
 /** Makes a token and shows it, this once. */
 export default function TokenDialog({ close }: { close: () => void }) {
   const t = useTexts();
+  const p = usePeopleTexts();
   const f = useFormTexts();
   const client = useQueryClient();
   const [token, setToken] = useState<string>();
-  const [form] = Form.useForm<{ name: string; days: number }>();
+  const [form] = Form.useForm<Wish>();
+  const limited = Form.useWatch('limited', form);
   const { run, busy, notice } = useRefusal(form);
   const create = async () => {
     const wish = await form.validateFields().catch(() => undefined);
@@ -23,7 +36,10 @@ export default function TokenDialog({ close }: { close: () => void }) {
     await run(async () => {
       // the description takes the record for an object; on the wire it is a text such as 90d
       const expires = `${wish.days}d` as unknown as { duration: string };
-      setToken((await read(api.POST('/api/tokens', { body: { name: wish.name, expires } }))).token);
+      const limits = wish.limited
+        ? [{ scope: placeOf(wish.project, wish.environment, wish.service), actions: wish.actions ?? ['VIEW'] }]
+        : undefined;
+      setToken((await read(api.POST('/api/tokens', { body: { name: wish.name, expires, limits } }))).token);
       await client.invalidateQueries({ queryKey: ['tokens'] });
     });
   };
@@ -66,6 +82,17 @@ export default function TokenDialog({ close }: { close: () => void }) {
             options={LIVES.map((count) => ({ value: count, label: t('days', { count }) }))}
           />
         </Form.Item>
+        <Form.Item name="limited" valuePropName="checked" extra={p('limitHint')}>
+          <Checkbox>{p('limitTo')}</Checkbox>
+        </Form.Item>
+        {limited && (
+          <>
+            <PlaceFields />
+            <Form.Item name="actions" label={p('actions')} rules={[{ required: true, message: f('required') }]}>
+              <Checkbox.Group options={ACTIONS.map((value) => ({ value, label: p(value) }))} />
+            </Form.Item>
+          </>
+        )}
       </Form>
     </Modal>
   );

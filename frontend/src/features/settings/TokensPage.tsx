@@ -8,6 +8,8 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
 import { useRemoval } from '../../ui/useRemoval';
+import { ActionTags } from './ActionTags';
+import { usePeopleTexts } from './people-texts';
 import { SettingsFrame } from './SettingsFrame';
 import { useTexts } from './texts';
 
@@ -16,6 +18,7 @@ const TokenDialog = lazy(() => import('./TokenDialog'));
 /** The caller's own tokens. */
 export default function TokensPage() {
   const t = useTexts();
+  const p = usePeopleTexts();
   const client = useQueryClient();
   const removal = useRemoval();
   const [open, setOpen] = useState(false);
@@ -51,6 +54,18 @@ export default function TokensPage() {
         }
         columns={[
           { key: 'name', title: t('name'), sort: (it) => it.name, render: (it) => <strong>{it.name}</strong> },
+          {
+            key: 'limits',
+            title: p('limits'),
+            render: (it) =>
+              it.limits
+                ? it.limits.map((limit) => (
+                    <div key={limit.scope} className="given">
+                      <code>{limit.scope}</code> <ActionTags actions={limit.actions} />
+                    </div>
+                  ))
+                : p('limitsAll'),
+          },
           { key: 'created', title: t('created'), render: (it) => <Ago time={it.createdAt} />, wide: true },
           {
             key: 'expires',

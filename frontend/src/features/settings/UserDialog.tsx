@@ -3,12 +3,13 @@ import { App, Form, Input, Modal, Select } from 'antd';
 import { api } from '../../api/client';
 import { useFormTexts } from '../../ui/form-texts';
 import { useRefusal } from '../../ui/useRefusal';
-import { ROLES, type Role } from './roles';
+import { useRoles } from './people';
+import { usePeopleTexts } from './people-texts';
 import { useTexts } from './texts';
 
 interface Wish {
   name: string;
-  role: Role;
+  role: string;
   password: string;
 }
 
@@ -16,6 +17,8 @@ interface Wish {
 export default function UserDialog({ name, close }: { name?: string; close: () => void }) {
   const t = useTexts();
   const f = useFormTexts();
+  const p = usePeopleTexts();
+  const roles = useRoles();
   const client = useQueryClient();
   const { message } = App.useApp();
   const [form] = Form.useForm<Wish>();
@@ -29,7 +32,7 @@ export default function UserDialog({ name, close }: { name?: string; close: () =
     const done = await run(() =>
       name
         ? api.PUT('/api/users/{name}', { params: { path: { name } }, body: { password } })
-        : api.POST('/api/users', { body: { name: wish.name, role: wish.role, password } }),
+        : api.POST('/api/users', { body: { name: wish.name, role: wish.role || undefined, password } }),
     );
     if (!done) return;
     await client.invalidateQueries({ queryKey: ['users'] });
@@ -53,7 +56,13 @@ export default function UserDialog({ name, close }: { name?: string; close: () =
               <Input autoFocus spellCheck={false} autoComplete="off" />
             </Form.Item>
             <Form.Item name="role" label={t('role')} extra={t('users.what')}>
-              <Select aria-label={t('role')} options={ROLES.map((value) => ({ value, label: t(value) }))} />
+              <Select
+                aria-label={t('role')}
+                options={[...(roles.data ?? []).map((it) => String(it.name)), ''].map((value) => ({
+                  value,
+                  label: value || p('noRole'),
+                }))}
+              />
             </Form.Item>
           </>
         )}

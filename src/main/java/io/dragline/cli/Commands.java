@@ -41,10 +41,12 @@ final class Commands {
             "approve",
             "reject",
             "user",
+            "team",
+            "grant",
             "token",
             "audit",
             "help");
-    private static final List<String> LATER = List.of("sync", "package", "grant");
+    private static final List<String> LATER = List.of("sync", "package");
 
     private Commands() {}
 
@@ -119,6 +121,10 @@ final class Commands {
                 return new AnswerCommand(session, name);
             case "user":
                 return new UserCommand(session);
+            case "team":
+                return new TeamCommand(session);
+            case "grant":
+                return new GrantCommand(session);
             case "token":
                 return new TokenCommand(session);
             case "audit":

@@ -30,7 +30,7 @@ final class HooksCommand implements Callable<Integer> {
     }
 
     private void show(Json hooks) {
-        Table table = session.table("project", "name", "provider", "url", "last");
+        Table table = session.table("project", "name", "provider", "url", "delivered");
         for (Json each : hooks) {
             Json last = each.get("last");
             table.row(

@@ -2,6 +2,7 @@ package io.dragline.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,12 @@ final class LoginCommand implements Callable<Integer> {
             description = "Read the password from standard input (else DRAGLINE_PASSWORD, else a prompt).")
     private boolean fromStandardInput;
 
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            description = "Of the second factor (else a prompt, if it is needed).")
+    private @Nullable String code;
+
     LoginCommand(Session session) {
         this.session = session;
     }
@@ -38,13 +45,24 @@ final class LoginCommand implements Callable<Integer> {
     public Integer call() {
         String password = new Confidential(session)
                 .password("DRAGLINE_PASSWORD", fromStandardInput, session.say("password-of", user));
-        Json login = session.apiWithoutToken()
-                .post(Address.of("login"), Json.object().with("user", user).with("password", password));
+        Json login = logIn(
+                Json.object().with("user", user).with("password", password).with("code", code));
         Path file = Credentials.of(session.surroundings()).store(session.url(), user, login);
         Json shown = Json.object()
                 .with("url", session.url().toString())
                 .with("user", user)
                 .with("expiresAt", login.get("expiresAt"));
         return session.answer(shown, () -> session.screen().line(session.say("signed-in", user, session.url(), file)));
+    }
+
+    /** An account with a second factor is asked for its code, once the password was right. */
+    private Json logIn(Json words) {
+        try {
+            return session.apiWithoutToken().post(Address.of("login"), words);
+        } catch (Problem problem) {
+            if (!problem.asksForCode()) throw problem;
+            String typed = new Confidential(session).password("DRAGLINE_CODE", false, session.say("code-of", user));
+            return session.apiWithoutToken().post(Address.of("login"), words.with("code", typed));
+        }
     }
 }

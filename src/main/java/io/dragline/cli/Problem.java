@@ -11,6 +11,8 @@ final class Problem extends RuntimeException {
     private final String title;
     private final String detail;
 
+    private boolean asksForCode;
+
     private Problem(int exit, int status, String title, String detail) {
         super(title + ": " + detail);
         this.exit = exit;
@@ -27,8 +29,11 @@ final class Problem extends RuntimeException {
     static Problem answered(int status, String body) {
         try {
             Json json = Json.parse(body);
-            if (json.isObject() && !json.text("title").isEmpty())
-                return new Problem(Exit.ofStatus(status), status, json.text("title"), details(json));
+            if (json.isObject() && !json.text("title").isEmpty()) {
+                Problem problem = new Problem(Exit.ofStatus(status), status, json.text("title"), details(json));
+                problem.asksForCode = json.isTrue("secondFactor");
+                return problem;
+            }
         } catch (IOException notJson) {
             // told below with the status alone
         }
@@ -44,6 +49,11 @@ final class Problem extends RuntimeException {
     /** The same, with the place where it was found. */
     Problem in(String place) {
         return new Problem(exit, status, place + ": " + title, detail);
+    }
+
+    /** Whether the password was right, and the code of a second factor is missing. */
+    boolean asksForCode() {
+        return asksForCode;
     }
 
     int exit() {

@@ -1,5 +1,6 @@
 package io.dragline.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,12 +21,28 @@ final class TokenCommand {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Make a token; it is shown once.",
-            footer = {"", "Example:", "  dragline token create ci --expires 90d"})
+            footer = {
+                "",
+                "Example:",
+                "  dragline token create ci --expires 90d",
+                "  dragline token create ci --scope shop@test:deploy,view"
+            })
     int create(
             @Parameters(paramLabel = "NAME", description = "What it is for.") String name,
-            @Option(names = "--expires", paramLabel = "TIME", description = "Such as 90d.") @Nullable String expires) {
+            @Option(names = "--expires", paramLabel = "TIME", description = "Such as 90d.") @Nullable String expires,
+            @Option(
+                            names = "--scope",
+                            paramLabel = "PLACE:ACTIONS",
+                            description = "Allow no more than this, such as shop@test:deploy,view; may be repeated.")
+                    @Nullable
+                    List<String> scopes) {
         Json token = session.api()
-                .post(Address.of("tokens"), Json.object().with("name", name).with("expires", expires));
+                .post(
+                        Address.of("tokens"),
+                        Json.object()
+                                .with("name", name)
+                                .with("expires", expires)
+                                .with("limits", Limits.of(scopes == null ? List.of() : scopes, session)));
         return session.answer(token, () -> session.screen().line(token.text("token")));
     }
 

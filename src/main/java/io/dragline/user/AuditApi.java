@@ -1,11 +1,14 @@
 package io.dragline.user;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Who did what, newest first. */
 @RestController
@@ -14,11 +17,14 @@ class AuditApi {
     private static final int MOST = 1000;
 
     private final AuditLog log;
+    private final AuditExport export;
 
-    AuditApi(AuditLog log) {
+    AuditApi(AuditLog log, AuditExport export) {
         this.log = log;
+        this.export = export;
     }
 
+    /** @param since from this moment. @param until before this one */
     @Requires(Action.ADMIN)
     @GetMapping
     List<AuditEntry> newest(
@@ -26,10 +32,27 @@ class AuditApi {
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String verb,
-            @RequestParam(required = false) @Nullable String object) {
+            @RequestParam(required = false) @Nullable String object,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until) {
         if (limit < 1 || limit > MOST)
             throw new IllegalArgumentException("limit is " + limit + "; it must be 1 to " + MOST);
-        return log.newest(new AuditLog.Filter(actor, verb, object), before, limit);
+        return log.newest(new AuditLog.Filter(actor, verb, object, since, until), before, limit);
+    }
+
+    /** All of it as JSON lines, oldest first, each with its hash. */
+    @Requires(Action.ADMIN)
+    @GetMapping(path = "/export", produces = "application/x-ndjson")
+    ResponseEntity<StreamingResponseBody> export(
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String verb,
+            @RequestParam(required = false) @Nullable String object,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable Instant until) {
+        AuditLog.Filter filter = new AuditLog.Filter(actor, verb, object, since, until);
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"dragline-audit.jsonl\"")
+                .body(out -> export.write(filter, out));
     }
 
     @Requires(Action.ADMIN)

@@ -72,20 +72,62 @@ class AuditLog implements Audit {
     record Filter(
             @Nullable String actor,
             @Nullable String verb,
-            @Nullable String object) {}
+            @Nullable String object,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
+
+    /** A row with its hash, by which a copy can be compared. */
+    record Hashed(long seq, Instant at, String actor, String verb, String object, String detail, String hash) {
+        static Hashed of(Row row) {
+            AuditEntry entry = row.entry();
+            return new Hashed(
+                    entry.seq(),
+                    entry.at(),
+                    entry.actor(),
+                    entry.verb(),
+                    entry.object(),
+                    entry.detail(),
+                    HexFormat.of().formatHex(row.hash()));
+        }
+    }
+
+    List<Hashed> after(Filter filter, long seq, int limit) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = where(filter, values);
+        narrow(where, values, "seq > ?", seq);
+        values.add(limit);
+        return jdbc.query(COLUMNS + where + " order by seq limit ?", AuditLog::row, values.toArray()).stream()
+                .map(Hashed::of)
+                .toList();
+    }
 
     /** @param before only rows with a smaller number; null: from the newest */
     List<AuditEntry> newest(Filter filter, @Nullable Long before, int limit) {
         List<Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder("where true");
+        StringBuilder where = where(filter, values);
         narrow(where, values, "seq < ?", before);
-        narrow(where, values, "actor = ?", filter.actor());
-        narrow(where, values, "starts_with(verb || '.', ? || '.')", filter.verb());
-        narrow(where, values, "strpos(object, ?) > 0", filter.object());
         values.add(limit);
         return jdbc.query(COLUMNS + where + " order by seq desc limit ?", AuditLog::row, values.toArray()).stream()
                 .map(Row::entry)
                 .toList();
+    }
+
+    private static StringBuilder where(Filter filter, List<Object> values) {
+        StringBuilder where = new StringBuilder("where true");
+        narrow(where, values, "actor = ?", filter.actor());
+        narrow(where, values, "starts_with(verb || '.', ? || '.')", filter.verb());
+        narrow(where, values, "strpos(object, ?) > 0", filter.object());
+        narrow(
+                where,
+                values,
+                "at >= ?",
+                filter.since() == null ? null : filter.since().atOffset(ZoneOffset.UTC));
+        narrow(
+                where,
+                values,
+                "at < ?",
+                filter.until() == null ? null : filter.until().atOffset(ZoneOffset.UTC));
+        return where;
     }
 
     private static void narrow(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {

@@ -1,6 +1,7 @@
 package io.dragline.user;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,8 @@ class GrantsApi {
     void remove(@PathVariable long id, Caller caller) {
         String unknown = "there is no grant " + id + "; list them with: dragline grant list";
         transaction.executeWithoutResult(status -> custody.keeping(() -> {
-            Grants.Given given = grants.find(id).orElseThrow(() -> new java.util.NoSuchElementException(unknown));
-            if (!caller.may(Action.ADMIN, given.scope())) throw new java.util.NoSuchElementException(unknown);
+            Grants.Given given = grants.find(id).orElseThrow(() -> new NoSuchElementException(unknown));
+            if (!caller.may(Action.ADMIN, given.scope())) throw new NoSuchElementException(unknown);
             grants.remove(id);
             audit.record(caller, "grant.remove", given.scope().toString(), given.told());
         }));

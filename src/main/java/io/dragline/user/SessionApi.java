@@ -49,7 +49,7 @@ class SessionApi {
     @Anyone
     @PostMapping
     ResponseEntity<Session> open(@RequestBody SignInApi.Login login, HttpServletRequest request) {
-        signIn.check(login.user(), login.password(), request.getRemoteAddr());
+        signIn.check(login.user(), login.password(), login.code(), request.getRemoteAddr());
         SessionCookie.of(request).ifPresent(sessions::close);
         String text = sessions.open(login.user(), request.getRemoteAddr(), agent(request));
         return ResponseEntity.ok()

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks a password, and exchanges it for a token. */
@@ -16,35 +18,55 @@ class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Tokens tokens;
+    private final SecondFactors factors;
     private final Attempts attempts = new Attempts(Clock.systemUTC());
 
     /** One sign-in at a time for an account, or a burst would be judged before its first failure is known. */
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
-    SignIn(Accounts accounts, Passwords passwords, Tokens tokens) {
+    SignIn(Accounts accounts, Passwords passwords, Tokens tokens, SecondFactors factors) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.factors = factors;
     }
 
-    Tokens.Created signIn(String user, String password, String address) {
-        check(user, password, address);
+    Tokens.Created signIn(String user, String password, @Nullable String code, String address) {
+        check(user, password, code, address);
         return tokens.create(user, "sign-in", TokenLife.OF_A_SIGN_IN);
     }
 
-    /** @throws SignInRefused if the user or the password is wrong */
-    void check(String user, String password, String address) {
+    /**
+     * @param code of the second factor, if there is one
+     * @throws SignInRefused the user, the password or the code is wrong
+     * @throws SecondFactorNeeded the code is missing
+     */
+    void check(String user, String password, @Nullable String code, String address) {
+        inTurn(user, address, () -> {
+            if (!isRight(user, password)) return false;
+            if (!factors.isOn(user)) return true;
+            if (code == null || code.isBlank()) throw new SecondFactorNeeded();
+            return factors.use(user, code);
+        });
+    }
+
+    /** For who is signed in already, and does something that a stolen session must not. */
+    void checkPassword(String user, String password, String address) {
+        inTurn(user, address, () -> isRight(user, password));
+    }
+
+    private void inTurn(String user, String address, BooleanSupplier isRight) {
         synchronized (turns[Math.floorMod(user.hashCode(), turns.length)]) {
-            check(user, password, origins(address));
+            check(user, isRight, origins(address));
         }
     }
 
     /** A right password forgives the account, not the address: its owner may be guessing at others. */
-    private void check(String user, String password, List<String> origins) {
+    private void check(String user, BooleanSupplier isRight, List<String> origins) {
         String account = "account " + user;
         attempts.begin(account);
         origins.forEach(attempts::begin);
-        if (!isRight(user, password)) {
+        if (!isRight.getAsBoolean()) {
             attempts.failed(account);
             origins.forEach(attempts::failed);
             throw new SignInRefused();

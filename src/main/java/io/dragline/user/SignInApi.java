@@ -32,10 +32,12 @@ class SignInApi {
         this.transaction = transaction;
     }
 
-    record Login(String user, String password) {
+    /** @param code of the second factor; null: the account has none */
+    record Login(String user, String password, @Nullable String code) {
         Login {
             notLonger("user", user, 63);
             notLonger("password", password, 256);
+            notLonger("code", code, 63);
         }
 
         @Override
@@ -68,7 +70,7 @@ class SignInApi {
     @Anyone
     @PostMapping("/login")
     LoggedIn logIn(@RequestBody Login login, HttpServletRequest request) {
-        Tokens.Created created = signIn.signIn(login.user(), login.password(), request.getRemoteAddr());
+        Tokens.Created created = signIn.signIn(login.user(), login.password(), login.code(), request.getRemoteAddr());
         return new LoggedIn(created.token(), created.expiresAt());
     }
 

@@ -22,6 +22,7 @@ class UsersApi {
     private final Passwords passwords;
     private final Tokens tokens;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final Custody custody;
     private final Roles roles;
     private final Audit audit;
@@ -32,6 +33,7 @@ class UsersApi {
             Passwords passwords,
             Tokens tokens,
             Sessions sessions,
+            SecondFactors factors,
             Custody custody,
             Roles roles,
             Audit audit,
@@ -40,6 +42,7 @@ class UsersApi {
         this.passwords = passwords;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.factors = factors;
         this.custody = custody;
         this.roles = roles;
         this.audit = audit;
@@ -55,7 +58,8 @@ class UsersApi {
             @Nullable Password password,
             @Nullable RoleName role,
             @Nullable Boolean withoutRole,
-            @Nullable Boolean disabled) {}
+            @Nullable Boolean disabled,
+            @Nullable Boolean withoutSecondFactor) {}
 
     @Requires(Action.ADMIN)
     @GetMapping
@@ -94,6 +98,10 @@ class UsersApi {
             if (change.role() != null || Boolean.TRUE.equals(change.withoutRole())) {
                 accounts.setRole(name, change.role());
                 audit.record(caller, "user.role", name, told(change.role()));
+            }
+            if (Boolean.TRUE.equals(change.withoutSecondFactor())) {
+                factors.remove(name);
+                audit.record(caller, "user.second-factor", name, "removed");
             }
             if (change.disabled() != null) {
                 accounts.setDisabled(name, change.disabled());

@@ -2,6 +2,7 @@ package io.dragline.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.user.NotAllowed;
+import io.dragline.user.SecondFactorNeeded;
 import io.dragline.user.SignInRefused;
 import io.dragline.user.TooManyAttempts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +44,10 @@ class Problems {
             return of(status, "the database does not answer; try again in a moment");
         if (isUnstorable(e))
             return of(status, "a text of the request holds a character that cannot be stored, such as NUL");
-        return of(status, String.valueOf(e.getMessage()), headersOf(e));
+        ResponseEntity<Object> told = of(status, String.valueOf(e.getMessage()), headersOf(e));
+        if (e instanceof SecondFactorNeeded && told.getBody() instanceof ProblemDetail problem)
+            problem.setProperty("secondFactor", true);
+        return told;
     }
 
     /** PostgreSQL's 22021 and 22P05: characters that its texts, or its JSON, cannot hold. */
@@ -77,7 +81,8 @@ class Problems {
     }
 
     private static HttpStatus statusOf(Throwable e) {
-        if (e instanceof NotSignedIn || e instanceof SignInRefused) return HttpStatus.UNAUTHORIZED;
+        if (e instanceof NotSignedIn || e instanceof SignInRefused || e instanceof SecondFactorNeeded)
+            return HttpStatus.UNAUTHORIZED;
         if (e instanceof NotAllowed) return HttpStatus.FORBIDDEN;
         if (e instanceof TooManyAttempts) return HttpStatus.TOO_MANY_REQUESTS;
         if (e instanceof TooLarge) return HttpStatus.PAYLOAD_TOO_LARGE;

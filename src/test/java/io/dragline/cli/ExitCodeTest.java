@@ -91,7 +91,6 @@ class ExitCodeTest {
             strings = {
                 "sync shop/web --env prod dist",
                 "package shop/api x.war",
-                "grant add x",
             })
     void saysThatALaterCommandIsNotBuiltYet(String words) {
         Typed.Result result = Typed.at(plane).run(words.split(" "));

@@ -135,7 +135,8 @@ final class FakeControlPlane implements AutoCloseable {
                 .apply(request);
         byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", answer.type());
-        if (answer.status() == 401 && request.token().equals("null"))
+        boolean asksForToken = answer.status() == 401 && !answer.text().contains("secondFactor");
+        if (asksForToken && request.token().equals("null"))
             exchange.getResponseHeaders().add("WWW-Authenticate", "Bearer"); // as the control plane asks for a token
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

@@ -72,6 +72,28 @@ class LoginTest {
         assertThat(result.err()).contains("--password-stdin").contains("DRAGLINE_PASSWORD");
     }
 
+    @Test
+    void asksForTheCodeOfASecondFactorOnceThePasswordWasRight() {
+        plane.answers("POST /api/login", request -> {
+            if (request.body().contains("\"code\""))
+                return FakeControlPlane.Answer.ok("{\"token\": \"s3cret\", \"expiresAt\": \"2027-01-01T00:00:00Z\"}");
+            String asks = "{\"title\": \"Unauthorized\", \"detail\": \"a code\", \"secondFactor\": true}";
+            return new FakeControlPlane.Answer(401, "application/problem+json", asks);
+        });
+
+        Typed.Result result = signIn().with("DRAGLINE_PASSWORD", "p")
+                .with("DRAGLINE_CODE", "123456")
+                .run("login", "--user", "admin");
+
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(plane.requests("POST /api/login")).hasSize(2);
+        assertThat(plane.requests("POST /api/login").get(1).body()).contains("123456");
+        assertThat(signIn().with("DRAGLINE_PASSWORD", "p")
+                        .run("login", "--user", "admin")
+                        .exit())
+                .isEqualTo(2);
+    }
+
     private Typed signIn() {
         return Typed.at(plane).without("DRAGLINE_TOKEN").with("XDG_CONFIG_HOME", config.toString());
     }

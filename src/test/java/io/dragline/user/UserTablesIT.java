@@ -3,7 +3,11 @@ package io.dragline.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.servers.PostgresServer;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UserTablesIT {
     private static final Caller CALLER = new Caller("ann", Set.of(Action.ADMIN));
 
-    private static final AuditLog.Filter ALL = new AuditLog.Filter(null, null, null);
+    private static final AuditLog.Filter ALL = new AuditLog.Filter(null, null, null, null, null);
 
     private final PostgresServer postgres = PostgresServer.start();
     private JdbcTemplate jdbc;
@@ -61,10 +65,31 @@ class UserTablesIT {
         log.record(new Caller("bob", Set.of()), "servers", "hk-2", "");
         log.record(CALLER, "server.add", "hk_2", "");
 
-        assertThat(found(new AuditLog.Filter(null, "server", null), null)).containsExactly(4L, 2L, 1L);
-        assertThat(found(new AuditLog.Filter("ann", "server.add", null), null)).containsExactly(4L, 1L);
-        assertThat(found(new AuditLog.Filter(null, null, "hk_"), null)).containsExactly(4L);
+        assertThat(found(new AuditLog.Filter(null, "server", null, null, null), null))
+                .containsExactly(4L, 2L, 1L);
+        assertThat(found(new AuditLog.Filter("ann", "server.add", null, null, null), null))
+                .containsExactly(4L, 1L);
+        assertThat(found(new AuditLog.Filter(null, null, "hk_", null, null), null))
+                .containsExactly(4L);
         assertThat(found(ALL, 3L)).containsExactly(2L, 1L);
+        Instant third = log.newest(ALL, null, 2).get(1).at();
+        assertThat(found(new AuditLog.Filter(null, null, null, third, null), null))
+                .containsExactly(4L, 3L);
+        assertThat(found(new AuditLog.Filter(null, null, null, null, third), null))
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void writesAllAsLinesThatHoldTheChain() throws Exception {
+        for (int i = 0; i < 2500; i++) log.record(CALLER, "deploy", "shop/" + i, "line\nbreak");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new AuditExport(log, new ObjectMapper().findAndRegisterModules()).write(ALL, out);
+
+        java.util.List<String> lines =
+                out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2500);
+        assertThat(lines.get(2499)).contains(log.verify().head(), "shop/2499");
     }
 
     private java.util.List<Long> found(AuditLog.Filter filter, @org.jspecify.annotations.Nullable Long before) {
