@@ -164,6 +164,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chain-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_8"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancel_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chain-runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retry_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_18"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chains/{project}/{chain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checks": {
         parameters: {
             query?: never;
@@ -187,7 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post: operations["request"];
         delete?: never;
@@ -219,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        get: operations["get_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deployments/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deployments/{id}/retry": {
         parameters: {
             query?: never;
@@ -347,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_14"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -413,8 +525,40 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish_1"];
+        post: operations["publish_2"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post: operations["add_5"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/freezes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_10"];
         options?: never;
         head?: never;
         patch?: never;
@@ -475,7 +619,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_13"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_12"];
+        get: operations["list_15"];
         put?: never;
         post?: never;
         delete?: never;
@@ -653,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -709,6 +853,86 @@ export interface paths {
         trace?: never;
     };
     "/api/models/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["xml_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/xml": {
         parameters: {
             query?: never;
             header?: never;
@@ -795,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_11"];
+        get: operations["list_14"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_10"];
+        get: operations["list_13"];
         put?: never;
         post?: never;
         delete?: never;
@@ -955,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_9"];
+        get: operations["list_12"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +1211,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_11"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1091,7 +1315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_10"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1203,7 +1427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1372,6 +1596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_9"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/{provider}/{id}": {
         parameters: {
             query?: never;
@@ -1492,6 +1732,7 @@ export interface components {
             kind: "deploy" | "rollback" | "scale" | "build" | "remove";
             model?: string;
             note?: string;
+            override?: string;
             project: string;
             /** Format: int32 */
             release?: number;
@@ -1500,8 +1741,10 @@ export interface components {
             revision?: string;
             service: string;
             trigger?: string;
+            waitWindow?: boolean;
         };
         "io.dragline.deployment.DeploymentView": {
+            chainRun?: string;
             /** Format: date-time */
             endedAt?: string;
             environment?: string;
@@ -1511,6 +1754,7 @@ export interface components {
             model: components["schemas"]["io.dragline.deployment.DeploymentView.Model"];
             note?: string;
             outlook?: components["schemas"]["io.dragline.deployment.DeploymentView.Outlook"];
+            override?: components["schemas"]["io.dragline.policy.Pass"];
             /** Format: int32 */
             previousRelease?: number;
             project: string;
@@ -1530,6 +1774,8 @@ export interface components {
             state: "QUEUED" | "WAITING_APPROVAL" | "WAITING_WINDOW" | "RUNNING" | "INCIDENT" | "ROLLING_BACK" | "SUCCEEDED" | "ROLLED_BACK" | "FAILED" | "REJECTED" | "CANCELLED";
             steps?: components["schemas"]["io.dragline.journal.StepRecord"][];
             trigger: string;
+            /** Format: date-time */
+            waitsUntil?: string;
         };
         "io.dragline.deployment.DeploymentView.Element": {
             callActivity?: string;
@@ -1554,6 +1800,9 @@ export interface components {
             /** Format: int64 */
             lastEventId: number;
         };
+        "io.dragline.deployment.OverrideApi.Reason": {
+            reason?: string;
+        };
         "io.dragline.deployment.Plan": {
             steps: components["schemas"]["io.dragline.deployment.Plan.Step"][];
             warnings: string[];
@@ -1564,6 +1813,24 @@ export interface components {
             notes: string[];
             server?: string;
             topic: string;
+        };
+        "io.dragline.engine.DecisionTables.Column": {
+            about: string;
+            name: string;
+            /** @enum {string} */
+            type: "TEXT" | "NUMBER" | "FLAG";
+        };
+        "io.dragline.engine.DecisionTables.Finding": {
+            code: string;
+            column?: string;
+            problem: string;
+            /** Format: int32 */
+            rule?: number;
+        };
+        "io.dragline.engine.DecisionTables.Rule": {
+            inputs: string[];
+            note: string;
+            outputs: string[];
         };
         "io.dragline.engine.Models.Finding": {
             element?: string;
@@ -1772,6 +2039,96 @@ export interface components {
             property?: string;
             rule: string;
         };
+        "io.dragline.policy.Change": {
+            environment: string;
+            kind: string;
+            project: string;
+            service: string;
+        };
+        "io.dragline.policy.Decision": {
+            /** Format: int32 */
+            approvals: number;
+            by: string[];
+            fourEyes: boolean;
+            windowNeeded: boolean;
+        };
+        "io.dragline.policy.EnvironmentTimes": {
+            after?: string;
+            environment: string;
+            now: components["schemas"]["io.dragline.policy.Opening"];
+            project: string;
+            spans: components["schemas"]["io.dragline.policy.EnvironmentTimes.Span"][];
+            window?: string;
+            zone?: string;
+        };
+        "io.dragline.policy.EnvironmentTimes.Span": {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        "io.dragline.policy.Freeze": {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            environment?: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            project?: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
+        "io.dragline.policy.FreezeApi.Wish": {
+            environment?: string;
+            /** Format: date-time */
+            from?: string;
+            project?: string;
+            reason?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        "io.dragline.policy.Opening": {
+            /** Format: date-time */
+            closesAt?: string;
+            open?: boolean;
+            /** Format: date-time */
+            opensAt?: string;
+            why?: string;
+        };
+        "io.dragline.policy.Pass": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        "io.dragline.policy.PolicyApi.Draft": {
+            /** Format: int32 */
+            base?: number;
+            hitPolicy?: string;
+            note?: string;
+            rules?: components["schemas"]["io.dragline.engine.DecisionTables.Rule"][];
+            xml?: string;
+        };
+        "io.dragline.policy.PolicyApi.View": {
+            hitPolicy: string;
+            inputs: components["schemas"]["io.dragline.engine.DecisionTables.Column"][];
+            outputs: components["schemas"]["io.dragline.engine.DecisionTables.Column"][];
+            published?: components["schemas"]["io.dragline.policy.PolicyRows.Version"];
+            rules: components["schemas"]["io.dragline.engine.DecisionTables.Rule"][];
+            /** Format: int32 */
+            version: number;
+        };
+        "io.dragline.policy.PolicyRows.Version": {
+            note: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+        };
         "io.dragline.project.Build": {
             commands: string[];
             image?: string;
@@ -1779,6 +2136,15 @@ export interface components {
             server: string;
             /** Format: duration */
             timeout: string;
+        };
+        "io.dragline.project.Chain": {
+            at?: string;
+            environment: string;
+            /** @enum {string} */
+            missed: "SKIP" | "RUN";
+            name: string;
+            services: string[][];
+            zone: string;
         };
         "io.dragline.project.Environment": {
             domains: string[];
@@ -1790,6 +2156,7 @@ export interface components {
             variables: {
                 [key: string]: components["schemas"]["io.dragline.project.Variable"];
             };
+            window?: components["schemas"]["io.dragline.project.Window"];
         };
         "io.dragline.project.Health": {
             /** Format: int32 */
@@ -1817,6 +2184,9 @@ export interface components {
             services: string[];
         };
         "io.dragline.project.Project": {
+            chains: {
+                [key: string]: components["schemas"]["io.dragline.project.Chain"];
+            };
             description: string;
             environments: {
                 [key: string]: components["schemas"]["io.dragline.project.Environment"];
@@ -1903,6 +2273,13 @@ export interface components {
             secret?: string;
             text?: string;
         };
+        "io.dragline.project.Window": {
+            /** @enum {string} */
+            after: "finish" | "climb-back";
+            days: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            hours: string[];
+            zone: string;
+        };
         "io.dragline.project.store.Applied": {
             applied: boolean;
             changes: components["schemas"]["io.dragline.project.store.Change"][];
@@ -1938,6 +2315,58 @@ export interface components {
             project: string;
             revision?: string;
             service: string;
+        };
+        "io.dragline.schedule.ChainView": {
+            at?: string;
+            came: components["schemas"]["io.dragline.schedule.ChainView.Came"][];
+            chain: string;
+            environment: string;
+            last?: components["schemas"]["io.dragline.schedule.RunView"];
+            missed: string;
+            next: string[];
+            project: string;
+            services: string[][];
+            zone: string;
+        };
+        "io.dragline.schedule.ChainView.Came": {
+            /** Format: date-time */
+            due: string;
+            reason?: string;
+            run?: string;
+        };
+        "io.dragline.schedule.RunRequest": {
+            chain: string;
+            note?: string;
+            project: string;
+            trigger?: string;
+        };
+        "io.dragline.schedule.RunView": {
+            chain: string;
+            deployments: components["schemas"]["io.dragline.schedule.RunView.Link"][];
+            /** Format: date-time */
+            endedAt?: string;
+            environment: string;
+            id: string;
+            /** Format: int32 */
+            modelVersion?: number;
+            note?: string;
+            project: string;
+            /** Format: date-time */
+            queuedAt: string;
+            reason?: string;
+            services: string[][];
+            /** Format: date-time */
+            startedAt?: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "QUEUED" | "WAITING_APPROVAL" | "WAITING_WINDOW" | "RUNNING" | "INCIDENT" | "ROLLING_BACK" | "SUCCEEDED" | "ROLLED_BACK" | "FAILED" | "REJECTED" | "CANCELLED";
+            trigger: string;
+        };
+        "io.dragline.schedule.RunView.Link": {
+            deployment: components["schemas"]["io.dragline.deployment.DeploymentView"];
+            /** Format: int32 */
+            position: number;
+            undo: boolean;
         };
         "io.dragline.secret.Secrets.Entry": {
             name: string;
@@ -2467,6 +2896,166 @@ export interface operations {
             };
         };
     };
+    list_8: {
+        parameters: {
+            query?: {
+                project?: string;
+                chain?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"][];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.schedule.RunRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"];
+                };
+            };
+        };
+    };
+    get_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"];
+                };
+            };
+        };
+    };
+    cancel_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"];
+                };
+            };
+        };
+    };
+    retry_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.RunView"];
+                };
+            };
+        };
+    };
+    list_18: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.ChainView"][];
+                };
+            };
+        };
+    };
+    get_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: string;
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.schedule.ChainView"];
+                };
+            };
+        };
+    };
     last: {
         parameters: {
             query?: never;
@@ -2487,7 +3076,7 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_7: {
         parameters: {
             query?: {
                 project?: string;
@@ -2562,7 +3151,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    get_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -2680,6 +3269,32 @@ export interface operations {
             };
         };
     };
+    override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.deployment.OverrideApi.Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.deployment.DeploymentView"];
+                };
+            };
+        };
+    };
     retry: {
         parameters: {
             query?: never;
@@ -2753,7 +3368,7 @@ export interface operations {
             };
         };
     };
-    list_14: {
+    list_17: {
         parameters: {
             query?: never;
             header?: never;
@@ -2894,7 +3509,7 @@ export interface operations {
             };
         };
     };
-    publish_1: {
+    publish_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2917,6 +3532,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["io.dragline.model.PublishedVersion"];
                 };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.Freeze"][];
+                };
+            };
+        };
+    };
+    add_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.policy.FreezeApi.Wish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.Freeze"];
+                };
+            };
+        };
+    };
+    remove_10: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3004,7 +3683,7 @@ export interface operations {
             };
         };
     };
-    list_13: {
+    list_16: {
         parameters: {
             query?: {
                 project?: string;
@@ -3026,7 +3705,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3209,7 +3888,7 @@ export interface operations {
             };
         };
     };
-    list_12: {
+    list_15: {
         parameters: {
             query?: never;
             header?: never;
@@ -3253,7 +3932,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: {
                 note?: string;
@@ -3399,7 +4078,7 @@ export interface operations {
             };
         };
     };
-    xml: {
+    xml_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3418,6 +4097,138 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.PolicyApi.View"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.policy.PolicyApi.Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.PolicyApi.View"];
+                };
+            };
+        };
+    };
+    check_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.policy.PolicyApi.Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.engine.DecisionTables.Finding"][];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.policy.Change"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.Decision"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.PolicyRows.Version"][];
+                };
+            };
+        };
+    };
+    xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml;charset=UTF-8": string;
                 };
             };
         };
@@ -3558,7 +4369,7 @@ export interface operations {
             };
         };
     };
-    list_11: {
+    list_14: {
         parameters: {
             query?: {
                 limit?: number;
@@ -3823,7 +4634,7 @@ export interface operations {
             };
         };
     };
-    list_10: {
+    list_13: {
         parameters: {
             query?: {
                 project?: string;
@@ -3872,7 +4683,7 @@ export interface operations {
             };
         };
     };
-    list_9: {
+    list_12: {
         parameters: {
             query?: never;
             header?: never;
@@ -3936,7 +4747,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_11: {
         parameters: {
             query?: {
                 project?: string;
@@ -4164,7 +4975,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -4358,7 +5169,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4695,6 +5506,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_9: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.policy.EnvironmentTimes"][];
+                };
             };
         };
     };

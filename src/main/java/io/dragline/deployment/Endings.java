@@ -1,6 +1,5 @@
 package io.dragline.deployment;
 
-import io.dragline.AfterCommit;
 import io.dragline.engine.ProcessListener;
 import io.dragline.journal.History;
 import io.dragline.journal.Journal;

@@ -122,8 +122,6 @@ class Dispatch {
     }
 
     private static Caller caller(Registered hook, Delivery delivery) {
-        return delivery.by() == null
-                ? hook.caller()
-                : new Caller(delivery.by(), Set.of(Action.DEPLOY));
+        return delivery.by() == null ? hook.caller() : new Caller(delivery.by(), Set.of(Action.DEPLOY));
     }
 }

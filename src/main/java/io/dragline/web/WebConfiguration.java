@@ -13,6 +13,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -34,6 +35,11 @@ class WebConfiguration implements WebMvcConfigurer {
                 .servers(List.of(new Server().url("/")))
                 .components(new Components().addSecuritySchemes("token", token))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    @Override
+    public Validator getValidator() {
+        return new NoBeanValidation();
     }
 
     @Override

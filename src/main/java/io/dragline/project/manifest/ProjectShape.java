@@ -63,7 +63,6 @@ final class ProjectShape extends Shape<Project> {
             Project::hooks,
             "webhooks that start deployments");
 
-
     @Override
     protected Project build(Values values) {
         String given = values.find(network);

@@ -24,13 +24,16 @@ class ForwardOrderTest {
 
     @Test
     void bothWaysToAReleaseComeBeforeWhatNeedsIt() {
+        List<String> order = names(ForwardOrder.of(deploy.getFlowElements()));
+        assertThat(order).containsSubsequence("releaseSource", "checkWindow", "Deploy");
+        assertThat(order).containsSubsequence("releaseImage", "checkWindow", "Deploy");
         SubProcess inner = (SubProcess) deploy.getFlowElements().stream()
                 .filter(element -> element.getId().equals("Deploy"))
                 .findFirst()
                 .orElseThrow();
-        List<String> order = names(ForwardOrder.of(inner.getFlowElements()));
-        assertThat(order).containsSubsequence("releaseSource", "freezeRollout", "OnEachServer", "AtEachProxy");
-        assertThat(order).containsSubsequence("releaseImage", "freezeRollout").doesNotContain("UndoDeploy");
+        assertThat(names(ForwardOrder.of(inner.getFlowElements())))
+                .containsSubsequence("freezeRollout", "OnEachServer", "AtEachProxy")
+                .doesNotContain("UndoDeploy");
     }
 
     private static List<String> names(List<FlowNode> order) {
