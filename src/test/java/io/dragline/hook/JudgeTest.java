@@ -32,7 +32,11 @@ class JudgeTest {
                         hooks: { main: { provider: %s, services: api, environment: test, secret: shop-hook } }
                         """.formatted(source, provider)).get(0).project();
         Objects.requireNonNull(project);
-        return new Judge(new Registered("x", project, Objects.requireNonNull(project.hooks().get(new HookName("main")))), keys, Map.of());
+        return new Judge(
+                new Registered(
+                        "x", project, Objects.requireNonNull(project.hooks().get(new HookName("main")))),
+                keys,
+                Map.of());
     }
 
     private static Push push(String before, String after, int seconds, String... files) {
