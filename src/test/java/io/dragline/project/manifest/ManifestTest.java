@@ -122,7 +122,7 @@ class ManifestTest {
                         "project (line 2): 'Shop' is not a project's name; allowed: up to 31 lower-case letters, digits and"
                                 + " hyphens that begin with a letter, such as shop",
                         "enviroments (line 3): unknown key; did you mean 'environments'?; known here: apiVersion, project,"
-                                + " description, network, push, variables, environments, services, chains, hooks",
+                                + " description, network, push, variables, environments, services, hooks, chains",
                         "environments.test.domain (line 5): 'a b' is not a domain; allowed: lower-case labels of letters,"
                                 + " digits and hyphens joined by dots, '*.' in front for all below, such as shop.example.com",
                         "environments.test.listen (line 5): '0' is not a port; allowed: a whole number from 1 to 65535, such"
