@@ -39,6 +39,7 @@ class HookList {
         String project = registered.project().name().value();
         String path = "/hooks/" + hook.provider() + "/" + registered.id();
         List<Delivery> last = rows.list(registered.id(), null, 1);
+        boolean isSecretSet = secrets.exists(project, hook.secret());
         return db.sql("select polled_at, problem from hook where id = :id")
                 .param("id", registered.id())
                 .query((row, index) -> new HookView(
@@ -53,7 +54,7 @@ class HookList {
                         hook.branch(),
                         hook.paths(),
                         hook.secret().value(),
-                        secrets.exists(project, hook.secret()),
+                        isSecretSet,
                         hook.poll() == null ? null : hook.poll().toString(),
                         DeliveryText.instant(row, "polled_at"),
                         row.getString("problem"),

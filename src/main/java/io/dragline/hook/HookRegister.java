@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class HookRegister {
     private final JdbcClient db;
     private final Projects projects;
     private final Secrets secrets;
+    private final ReentrantLock lookup = new ReentrantLock();
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
@@ -42,6 +44,8 @@ class HookRegister {
     }
 
     private record Seen(Known known, long at) {}
+
+    private record Named(String project, String name) {}
 
     HookRegister(JdbcClient db, Projects projects, Secrets secrets) {
         this.db = db;
@@ -57,14 +61,32 @@ class HookRegister {
                 .toList();
     }
 
-    /** With its secret, as both were at most a second ago. */
+    /**
+     * With its secret, as both were a second ago. One request at a time asks the database: all of a flood at once would
+     * leave it no connection for anything else.
+     */
     Optional<Known> lately(String id) {
-        Seen last = seen.get(id);
-        if (last != null && System.nanoTime() - last.at() < FRESH) return Optional.of(last.known());
+        Known known = fresh(id);
+        if (known != null) return Optional.of(known);
+        lookup.lock();
+        try {
+            Known meanwhile = fresh(id);
+            return meanwhile == null ? look(id) : Optional.of(meanwhile);
+        } finally {
+            lookup.unlock();
+        }
+    }
+
+    private Optional<Known> look(String id) {
         Optional<Known> found = find(id).map(hook -> new Known(hook, secret(hook)));
         if (seen.size() > MOST || found.isEmpty()) seen.remove(id);
         else found.ifPresent(known -> seen.put(id, new Seen(known, System.nanoTime())));
         return found;
+    }
+
+    private @Nullable Known fresh(String id) {
+        Seen last = seen.get(id);
+        return last != null && System.nanoTime() - last.at() < FRESH ? last.known() : null;
     }
 
     private @Nullable String secret(Registered hook) {
@@ -77,11 +99,12 @@ class HookRegister {
 
     Optional<Registered> find(String id) {
         if (id.length() != LENGTH) return Optional.empty();
+        // first the row, then the project: a query inside a query would hold two connections at once
         return db.sql("select project, name from hook where id = :id")
                 .param("id", id)
-                .query((row, index) -> configured(id, row.getString("project"), row.getString("name")))
+                .query(Named.class)
                 .optional()
-                .flatMap(hook -> hook);
+                .flatMap(named -> configured(id, named.project(), named.name()));
     }
 
     private Optional<Registered> configured(String id, String project, String name) {
