@@ -93,7 +93,7 @@ it('tells what is wrong at its element, blocks publishing, and keeps both texts 
 
     const theirs = await plane.call<{ version: number; xml: string }>('GET', '/api/models/broken/draft');
     await plane.call('DELETE', '/api/models/broken/draft');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('Somebody else saved this draft meanwhile').waitFor();
     await page.getByRole('button', { name: 'Keep mine …' }).click();
     await page.getByText('Their draft was published or thrown away').waitFor();

@@ -309,10 +309,10 @@ class HookIT {
                     .get(0)
                     .get("path")
                     .asText();
-            plane.await("the first look", () -> call("GET", "/api/hooks?project=polled", null)
-                    .body()
-                    .get(0)
-                    .hasNonNull("polledAt"));
+            plane.await("the first look", () -> polledAt("polled") != null);
+            String first = polledAt("polled");
+            // it begins with that time and then asks: the second look comes when the first has its answer
+            plane.await("the second look", () -> !java.util.Objects.equals(first, polledAt("polled")));
             String lost = git.commit("main", Map.of("new", "x"));
 
             plane.await("the poll", () -> !deliveries(path).isEmpty());
@@ -325,6 +325,11 @@ class HookIT {
                     () -> deliveries(path).get(0).get("verdict").asText().equals("STARTED"));
             assertThat(deployments("polled")).hasSize(1);
         }
+    }
+
+    private static @org.jspecify.annotations.Nullable String polledAt(String project) {
+        JsonNode hook = call("GET", "/api/hooks?project=" + project, null).body().get(0);
+        return hook.hasNonNull("polledAt") ? hook.get("polledAt").asText() : null;
     }
 
     @Test
@@ -345,6 +350,14 @@ class HookIT {
         senders.shutdown();
 
         assertThat(statuses).containsExactly(202);
-        assertThat(deployments("flood")).hasSize(4);
+        // on a slow machine the first of them end before the last delivery comes
+        List<JsonNode> all = new ArrayList<>();
+        deployments("flood").forEach(all::add);
+        for (String service : List.of("api", "web"))
+            assertThat(all.stream()
+                            .filter(each -> each.get("service").asText().equals(service))
+                            .filter(each -> each.get("state").asText().matches("QUEUED|RUNNING")))
+                    .hasSizeLessThanOrEqualTo(2);
+        assertThat(all).hasSizeBetween(2, 20);
     }
 }

@@ -59,6 +59,8 @@ enum Expected {
             "GET /api/models/{key}/versions/{version}",
             "POST /api/models/lint",
             "GET /api/forms/{id}",
+            "GET /api/forms/{id}/draft",
+            "POST /api/forms/lint",
             "GET /api/tasks/{id}",
             "POST /api/tasks/{id}/claim",
             "POST /api/tasks/{id}/unclaim",

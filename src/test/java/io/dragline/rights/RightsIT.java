@@ -23,6 +23,7 @@ class RightsIT {
             "PUT /api/session/preferences",
             "POST /api/deployments/plan",
             "POST /api/models/lint",
+            "POST /api/forms/lint",
             "PUT /api/models/{key}/draft");
 
     @TempDir
