@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,14 @@ final class ScriptedSteps {
     private final ScriptedChain chain = new ScriptedChain(this::link);
     private volatile Window window = Window.OPEN;
     private volatile int approvals;
-    private volatile int missing;
+    private final AtomicInteger missing = new AtomicInteger();
     private volatile String expiresIn = "P3650D";
     private final List<String> servers = new ArrayList<>(List.of("a", "b"));
 
     /** How many people must agree to what is started from now on; each answer counts, whoever gives it. */
     void approvals(int needed) {
         approvals = needed;
-        missing = needed;
+        missing.set(needed);
     }
 
     int approvalsNeeded() {
@@ -56,7 +57,7 @@ final class ScriptedSteps {
         @Override
         public Approved run(Input input, StepLog log) throws Exception {
             act("check-approval", null);
-            return new Approved(missing-- <= 0 ? "hash" : null, expiresIn);
+            return new Approved(missing.getAndDecrement() <= 0 ? "hash" : null, expiresIn);
         }
 
         @Override
