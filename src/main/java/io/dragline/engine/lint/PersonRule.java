@@ -1,14 +1,17 @@
 package io.dragline.engine.lint;
 
 import java.util.TreeMap;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Somebody can find a task that waits for a person, and can answer it. */
 final class PersonRule implements Rule {
     @Override
     public void check(Sketch sketch, Vocabulary known, Report report) {
+        Flows flows = new Flows(sketch.all(SequenceFlow.class));
         for (UserTask task : sketch.all(UserTask.class)) {
-            if (!saidByStep(sketch)
+            if (!isCounted(task, flows)
                     && task.getCamundaCandidateGroups() == null
                     && task.getCamundaCandidateUsers() == null
                     && task.getCamundaAssignee() == null)
@@ -26,9 +29,10 @@ final class PersonRule implements Rule {
         }
     }
 
-    /** By the rule of the environment. */
-    private static boolean saidByStep(Sketch sketch) {
-        return sketch.forward().stream().anyMatch(task -> "check-approval".equals(task.getCamundaTopic()));
+    /** Its answer goes to the step that says who is asked. */
+    private static boolean isCounted(UserTask task, Flows flows) {
+        return flows.nexts(task).stream()
+                .anyMatch(next -> next instanceof ServiceTask step && "check-approval".equals(step.getCamundaTopic()));
     }
 
     private static boolean isKnown(UserTask task, String form, Vocabulary known) {
