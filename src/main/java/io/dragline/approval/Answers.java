@@ -20,7 +20,14 @@ class Answers {
     }
 
     /** Whether it is the first one. */
-    boolean give(String task, long deployment, String element, String decision, @Nullable String note, String user, @Nullable Integer round) {
+    boolean give(
+            String task,
+            long deployment,
+            String element,
+            String decision,
+            @Nullable String note,
+            String user,
+            @Nullable Integer round) {
         return db.sql("insert into task_answer (task, deployment, element, decision, note, by_user, at, round)"
                                 + " values (:task, :deployment, :element, :decision, :note, :user, now(), :round)"
                                 + " on conflict do nothing")

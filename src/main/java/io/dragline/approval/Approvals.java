@@ -46,7 +46,8 @@ class Approvals {
     }
 
     /** Of the open task: which round it answers; null: no rule asked for it, only its model. */
-    @Nullable Integer check(PersonTasks.Open task, Caller caller, boolean rejects) {
+    @Nullable
+    Integer check(PersonTasks.Open task, Caller caller, boolean rejects) {
         Request request = requests.asking(task.deployment()).orElse(null);
         if (request == null) return null;
         String barred = barred(request, caller);
@@ -92,8 +93,8 @@ class Approvals {
         Approver approver = Approver.of(caller);
         List<Approver> given = given(request).given();
         if (given.stream().anyMatch(other -> other.user().equals(caller.user())))
-            return "'" + caller.user() + "' has approved this already; " + request.demands().missing(given)
-                    + " more must agree";
+            return "'" + caller.user() + "' has approved this already; "
+                    + request.demands().missing(given) + " more must agree";
         if (!request.demands().wants(approver, given))
             return "enough of those to whom '" + caller.user() + "' belongs have approved this; others must agree";
         return null;

@@ -76,11 +76,11 @@ class Asking {
         if (places.isEmpty()) return null;
         String told = places.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
                 + (places.size() > MOST_TOLD ? ", …" : "");
-        return "what was shown has been changed since (" + told + "), so it is asked anew, and what was approved before is void";
+        return "what was shown has been changed since (" + told
+                + "), so it is asked anew, and what was approved before is void";
     }
 
-    private Request begun(
-            CheckApproval.Input in, Intent intent, Demands demands, int round, @Nullable String voided) {
+    private Request begun(CheckApproval.Input in, Intent intent, Demands demands, int round, @Nullable String voided) {
         return new Request(
                 in.deployment(),
                 in.project(),

@@ -54,16 +54,11 @@ class CheckApproval implements Step<CheckApproval.Input, CheckApproval.Output> {
     @Override
     public Output run(Input in, StepLog log) {
         Intent intent = intents.of(
-                in.deployment(),
-                in.project(),
-                in.environment(),
-                in.service(),
-                in.kind(),
-                in.release(),
-                in.replicas());
+                in.deployment(), in.project(), in.environment(), in.service(), in.kind(), in.release(), in.replicas());
         Demands demands = new Demands(policy.demands(change(in)));
         Asking.Answer answer = asking.ask(in, intent, demands, log);
-        return new Output(answer.given() ? intent.hash() : null, answer.expiresIn().toString(), null, null);
+        return new Output(
+                answer.given() ? intent.hash() : null, answer.expiresIn().toString(), null, null);
     }
 
     @Override

@@ -29,10 +29,7 @@ record Demands(List<Decision> all) {
 
     /** At least so many more; 0: it is enough. */
     int missing(Collection<Approver> approvers) {
-        return all.stream()
-                .mapToInt(demand -> missing(demand, approvers))
-                .max()
-                .orElse(0);
+        return all.stream().mapToInt(demand -> missing(demand, approvers)).max().orElse(0);
     }
 
     /** Whether this one's approval would bring it further. */

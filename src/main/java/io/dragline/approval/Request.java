@@ -51,7 +51,6 @@ record Request(
     }
 
     Request asking(boolean now) {
-        return new Request(
-                deployment, project, environment, service, startedBy, round, now, expiresAt, document);
+        return new Request(deployment, project, environment, service, startedBy, round, now, expiresAt, document);
     }
 }

@@ -29,7 +29,9 @@ class TaskApi {
     @GetMapping
     @Requires(value = Action.VIEW, of = Reach.PART)
     List<TaskView> open(Caller caller) {
-        return inbox.open(caller).stream().filter(task -> rights.shows(task, caller)).toList();
+        return inbox.open(caller).stream()
+                .filter(task -> rights.shows(task, caller))
+                .toList();
     }
 
     @GetMapping("/{id}")

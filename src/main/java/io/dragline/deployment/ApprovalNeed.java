@@ -36,7 +36,8 @@ class ApprovalNeed {
                         request.service(),
                         request.kind().word()))
                 .approvals();
-        if (needed > 0 && planner.way(model).stream().noneMatch(stop -> stop.topic().equals(STEP)))
+        if (needed > 0
+                && planner.way(model).stream().noneMatch(stop -> stop.topic().equals(STEP)))
             throw new IllegalStateException(request.project() + "@" + request.environment() + " asks for " + needed
                     + " approvals, and model " + model + " asks nobody, since it has no step " + STEP
                     + "; add one as in the shipped models, or take another model");

@@ -85,10 +85,7 @@ class StoredPolicy implements Policy {
     }
 
     private ZoneId zone(Change change) {
-        return environment(change)
-                .map(Environment::window)
-                .map(Window::zone)
-                .orElseGet(ZoneId::systemDefault);
+        return environment(change).map(Environment::window).map(Window::zone).orElseGet(ZoneId::systemDefault);
     }
 
     private static Decision decision(Map<String, Object> answer) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param expires after this nobody is asked any more; null: never
  */
 public record Approval(
-        List<String> by, int count, boolean fourEyes, @Nullable Duration expires) {
+        List<String> by,
+        int count,
+        boolean fourEyes,
+        @Nullable Duration expires) {
     public Approval {
         by = List.copyOf(by);
     }

@@ -101,7 +101,9 @@ class AskingIT {
     @Test
     void refusesWhoeverAskedForTheChangeWhereFourEyesMustSeeIt() {
         ask();
-        assertThatThrownBy(() -> approve(starter)).isInstanceOf(NotAllowed.class).hasMessageContaining("four eyes");
+        assertThatThrownBy(() -> approve(starter))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("four eyes");
 
         demands = new Demands(List.of(new Decision(1, Set.of("ops"), false, false)));
         ask();
@@ -119,7 +121,8 @@ class AskingIT {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has approved this already; 1 more must agree");
         assertThat(approvals.check(open(), ann, true)).isEqualTo(1);
-        assertThat(answers.give("t-x", 3, "approve", "approved", null, "ann", 1)).isFalse();
+        assertThat(answers.give("t-x", 3, "approve", "approved", null, "ann", 1))
+                .isFalse();
     }
 
     @Test
@@ -172,8 +175,8 @@ class AskingIT {
         now = NOON.plus(Duration.ofHours(2));
 
         assertThatThrownBy(this::ask)
-                .isInstanceOfSatisfying(StepOutcome.class, outcome -> assertThat(outcome.code())
-                        .isEqualTo("rejected"))
+                .isInstanceOfSatisfying(
+                        StepOutcome.class, outcome -> assertThat(outcome.code()).isEqualTo("rejected"))
                 .hasMessageContaining("1 of 2 approvals were missing");
     }
 
@@ -196,8 +199,8 @@ class AskingIT {
     private static Project project() {
         Project whole = SAMPLE.configuration();
         Approval rule = new Approval(List.of("ops"), 2, true, Duration.ofHours(2));
-        Environment test = new Environment(
-                SAMPLE.environment(), List.of(Sample.LOCAL), List.of(), 80, null, Map.of(), null, rule);
+        Environment test =
+                new Environment(SAMPLE.environment(), List.of(Sample.LOCAL), List.of(), 80, null, Map.of(), null, rule);
         return new Project(
                 whole.name(),
                 whole.description(),

@@ -39,7 +39,8 @@ class DemandsTest {
         assertThat(demands.needed()).isEqualTo(1);
         assertThat(demands.missing(List.of(ANN))).isEqualTo(1);
         assertThat(demands.missing(List.of(BOB))).isZero();
-        assertThat(demands.wants(new Approver("al", Set.of("ops")), List.of(ANN))).isFalse();
+        assertThat(demands.wants(new Approver("al", Set.of("ops")), List.of(ANN)))
+                .isFalse();
         assertThat(demands.wants(BOB, List.of(ANN))).isTrue();
     }
 }

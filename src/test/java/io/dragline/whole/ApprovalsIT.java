@@ -138,8 +138,8 @@ class ApprovalsIT {
     }
 
     private static String person(String name, String role) {
-        Site.must(site.call(
-                "POST", "/api/users", Words.json(Map.of("name", name, "password", PASSWORD, "role", role))));
+        Site.must(
+                site.call("POST", "/api/users", Words.json(Map.of("name", name, "password", PASSWORD, "role", role))));
         return site.plane().signIn(name, PASSWORD);
     }
 

@@ -69,7 +69,8 @@ final class FlowRule implements Rule {
             if (!reached.add(node)) continue;
             open.addAll(flows.nexts(node));
             for (FlowNode event : nodes)
-                if (event instanceof BoundaryEvent at && node.equals(at.getAttachedTo()) && !isUndoMark(at)) open.add(at);
+                if (event instanceof BoundaryEvent at && node.equals(at.getAttachedTo()) && !isUndoMark(at))
+                    open.add(at);
         }
     }
 

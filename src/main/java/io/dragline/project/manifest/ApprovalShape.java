@@ -20,14 +20,10 @@ final class ApprovalShape extends Shape<Approval> {
             List.of(),
             Approval::by,
             "the teams or users of whom they must be; none: whoever may approve there");
-    private final Key<Approval, Integer> count =
-            preset("count", Amounts.number("a number of people", 1, MOST, 2), 1, Approval::count, "how many must agree");
+    private final Key<Approval, Integer> count = preset(
+            "count", Amounts.number("a number of people", 1, MOST, 2), 1, Approval::count, "how many must agree");
     private final Key<Approval, Boolean> fourEyes = preset(
-            "fourEyes",
-            Amounts.FLAG,
-            false,
-            Approval::fourEyes,
-            "whoever asked for the change may not be one of them");
+            "fourEyes", Amounts.FLAG, false, Approval::fourEyes, "whoever asked for the change may not be one of them");
     private final Key<Approval, Duration> expires = optional(
             "expires",
             Amounts.duration("1s", "30d", "8h"),

@@ -38,8 +38,8 @@ final class EnvironmentShape extends Shape<Environment> {
     private final Key<Environment, Window> window =
             optional("window", new WindowShape(), Environment::window, "the hours in which it may change");
 
-    private final Key<Environment, Approval> approval = optional(
-            "approval", new ApprovalShape(), Environment::approval, "who must agree before it is changed");
+    private final Key<Environment, Approval> approval =
+            optional("approval", new ApprovalShape(), Environment::approval, "who must agree before it is changed");
 
     @Override
     protected Environment build(Values values) {
