@@ -163,6 +163,26 @@ it('shows how a sick release climbs back, and is accessible in both themes', { t
   });
 });
 
+it('stops a build that hangs when somebody cancels it', async () => {
+  writeFileSync(join(folder, 'build.sh'), 'echo it hangs; sleep 1000\n');
+  commit(true);
+  const context = await browser();
+  try {
+    const { id } = await deploy();
+    const page = await signIn(context, plane, `/deployments/${id}`);
+    await page.getByText('it hangs', { exact: true }).first().waitFor();
+    await page.locator('.page-actions').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Let it run' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('.live-page[data-state=CANCELLED]').waitFor();
+    await page.getByText('It was cancelled; what had been done was undone.').waitFor();
+    expect(execFileSync('docker', ['ps', '-aq', '--filter', `name=${PROJECT}-api-build`]).toString()).toBe('');
+  } finally {
+    await context.close();
+  }
+});
+
 it('lets nobody start anything who may only look', async () => {
   await plane.call('POST', '/api/users', { name: 'looker', password: 'correct horse battery', role: 'viewer' });
   const context = await browser();

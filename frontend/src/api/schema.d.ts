@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deployments/{id}/migrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deployments/{id}/output": {
         parameters: {
             query?: never;
@@ -1807,6 +1823,8 @@ export interface components {
         "io.dragline.deployment.DeploymentView.Model": {
             key: string;
             /** Format: int32 */
+            newer?: number;
+            /** Format: int32 */
             version?: number;
         };
         "io.dragline.deployment.DeploymentView.Outlook": {
@@ -3199,6 +3217,28 @@ export interface operations {
         };
     };
     cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.deployment.DeploymentView"];
+                };
+            };
+        };
+    };
+    migrate: {
         parameters: {
             query?: never;
             header?: never;

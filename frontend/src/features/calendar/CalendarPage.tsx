@@ -6,11 +6,11 @@ import { useMay } from '../../api/session';
 import { PageHead } from '../../ui/PageHead';
 import { PageTabs } from '../../ui/PageTabs';
 import { useView } from '../../ui/useView';
-import { FreezesTab } from './FreezesTab';
-import { PolicyTab } from './PolicyTab';
 import { useTexts } from './texts';
 import { WeekTab } from './WeekTab';
 
+const FreezesTab = lazy(async () => ({ default: (await import('./FreezesTab')).FreezesTab }));
+const PolicyTab = lazy(async () => ({ default: (await import('./PolicyTab')).PolicyTab }));
 const NewFreeze = lazy(() => import('./NewFreeze'));
 const TABS = ['week', 'freezes', 'policy'] as const;
 
@@ -37,8 +37,10 @@ export default function CalendarPage() {
         own={['week', 'sort', 'page', 'new']}
       />
       {tab === 'week' && <WeekTab />}
-      {tab === 'freezes' && <FreezesTab />}
-      {tab === 'policy' && <PolicyTab />}
+      <Suspense>
+        {tab === 'freezes' && <FreezesTab />}
+        {tab === 'policy' && <PolicyTab />}
+      </Suspense>
       <Suspense>{may && view.new === 'freeze' && <NewFreeze close={close} />}</Suspense>
     </>
   );

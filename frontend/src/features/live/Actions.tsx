@@ -30,10 +30,12 @@ export function Actions({ deployment, few }: Props) {
   const mayPass = useMay('ADMIN') && deployment.state === 'WAITING_WINDOW';
   const why = whyNot(deployment, useMay('DEPLOY'));
   const { id, project, service, environment, previousRelease, state } = deployment;
-  const act = async (what: 'cancel' | 'retry') => {
+  const newer = deployment.model.newer;
+  const act = async (what: 'cancel' | 'retry' | 'migrate') => {
     try {
       const path = { params: { path: { id } } };
       if (what === 'cancel') await api.POST('/api/deployments/{id}/cancel', path);
+      else if (what === 'migrate') await api.POST('/api/deployments/{id}/migrate', path);
       else await api.POST('/api/deployments/{id}/retry', path);
       if (what === 'retry') void message.success(t('retried'));
     } catch (error) {
@@ -50,6 +52,14 @@ export function Actions({ deployment, few }: Props) {
       cancelText: t('cancel.keep'),
       onOk: () => act('cancel'),
     });
+  const askMigrate = () =>
+    modal.confirm({
+      title: t('migrate.title', { version: newer }),
+      content: t('migrate.what'),
+      okText: t('migrate.ok'),
+      cancelText: t('migrate.keep'),
+      onOk: () => act('migrate'),
+    });
   const ended = hasEnded(state);
   const back = previousRelease == null ? t('rollback.none') : t('rollback', { release: previousRelease });
   return (
@@ -59,6 +69,7 @@ export function Actions({ deployment, few }: Props) {
       {!ended && state !== 'QUEUED' && (
         <Act text={t('retry')} why={why.retry} primary={!why.retry} onClick={() => void act('retry')} />
       )}
+      {newer != null && <Act text={t('migrate', { version: newer })} why={why.cancel} onClick={askMigrate} />}
       {!few && <Act text={back} why={why.rollback} onClick={() => setOpen('rollback')} />}
       {ended && <Act text={t('again')} why={why.again} primary={few} onClick={() => setOpen('deploy')} />}
       {passing && (

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Input } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { api, read } from '../../api/client';
 import { useMay } from '../../api/session';
 import { Ago } from '../../ui/Ago';
@@ -8,17 +8,16 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
-import { usePeopleTexts } from './people-texts';
 import { SettingsFrame } from './SettingsFrame';
 import { useTexts } from './texts';
 
+const Verdict = lazy(() => import('./AuditVerdict'));
 const MOST = 100;
 const FILTERS = ['actor', 'verb', 'object', 'since', 'until'] as const;
 
 /** Who did what, newest first; the filters are in the address. */
 export default function AuditPage() {
   const t = useTexts();
-  const p = usePeopleTexts();
   const may = useMay('ADMIN', '*');
   const [view, change] = useView(...FILTERS, 'before');
   const { actor, verb, object, since, until, before } = view;
@@ -59,20 +58,20 @@ export default function AuditPage() {
       at="audit"
       actions={
         <>
-          <Button href={`/api/audit/export?${new URLSearchParams(filled(wanted))}`}>{p('export')}</Button>
+          <Button href={`/api/audit/export?${new URLSearchParams(filled(wanted))}`}>{t('export')}</Button>
           <Button onClick={() => verify.mutate()} loading={verify.isPending}>
             {t('verify')}
           </Button>
         </>
       }
     >
-      {verify.data && <Verdict {...verify.data} />}
+      <Suspense>{verify.data && <Verdict {...verify.data} />}</Suspense>
       <div className="filters">
         <Filter label={t('who')} value={actor} set={(value) => change({ actor: value, before: undefined })} />
         <Filter label={t('verb')} value={verb} set={(value) => change({ verb: value, before: undefined })} />
         <Filter label={t('object')} value={object} set={(value) => change({ object: value, before: undefined })} />
-        <Day label={p('since')} value={since} set={(value) => change({ since: value, before: undefined })} />
-        <Day label={p('until')} value={until} set={(value) => change({ until: value, before: undefined })} />
+        <Day label={t('since')} value={since} set={(value) => change({ since: value, before: undefined })} />
+        <Day label={t('until')} value={until} set={(value) => change({ until: value, before: undefined })} />
       </div>
       <ResourceTable
         label={t('audit')}
@@ -123,19 +122,6 @@ function Day({ label, value, set }: { label: string; value: string; set: (value?
       value={value}
       onChange={(event) => set(event.target.value || undefined)}
       style={{ width: 200 }}
-    />
-  );
-}
-
-function Verdict({ ok, rows, head, broken }: { ok: boolean; rows: number; head: string; broken?: number | null }) {
-  const t = useTexts();
-  return (
-    <Alert
-      className="refusal"
-      showIcon
-      type={ok ? 'success' : 'error'}
-      title={ok ? t('intact', { rows }) : t('broken', { broken })}
-      description={ok && <code>{head}</code>}
     />
   );
 }

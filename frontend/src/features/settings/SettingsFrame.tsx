@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useMay } from '../../api/session';
 import { PageHead } from '../../ui/PageHead';
-import { usePeopleTexts } from './people-texts';
 import { useTexts } from './texts';
 import './settings.css';
 
@@ -11,11 +10,8 @@ type Section = 'secrets' | 'account' | 'tokens' | 'users' | 'teams' | 'grants' |
 /** One of the settings' pages, with the way to the others. */
 export function SettingsFrame({ at, children, actions }: { at: Section; children: ReactNode; actions?: ReactNode }) {
   const t = useTexts();
-  const p = usePeopleTexts();
   const admin = useMay('ADMIN', '*');
   const grants = useMay('ADMIN');
-  const title = (section: Section) =>
-    section === 'account' || section === 'teams' || section === 'grants' ? p(section) : t(section);
   const sections: Section[] = [
     ...(useMay('SECRETS') ? (['secrets'] as const) : []),
     'account',
@@ -28,13 +24,13 @@ export function SettingsFrame({ at, children, actions }: { at: Section; children
   ];
   return (
     <>
-      <PageHead title={t('title')} tab={title(at)}>
+      <PageHead title={t('title')} tab={t(at)}>
         {actions}
       </PageHead>
       <nav className="sections" aria-label={t('title')}>
         {sections.map((section) => (
           <NavLink key={section} to={`/settings/${section}`}>
-            {title(section)}
+            {t(section)}
           </NavLink>
         ))}
       </nav>

@@ -1,6 +1,6 @@
 import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Dropdown, Select, Tag } from 'antd';
+import { App, Button, Dropdown, Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/client';
 import { Problem } from '../../api/problem';
@@ -93,7 +93,7 @@ export default function UsersPage() {
             render: (it) => (
               <>
                 <strong>{it.name}</strong> {it.name === me && <span className="quiet">({t('you')})</span>}{' '}
-                {it.disabled && <Tag color="red">{p('disabled')}</Tag>}
+                {it.disabled && <span className="badge failed">{p('disabled')}</span>}
               </>
             ),
           },

@@ -1,5 +1,6 @@
 package io.dragline.approval;
 
+import io.dragline.engine.Processes;
 import io.dragline.policy.Change;
 import io.dragline.policy.Policy;
 import io.dragline.project.EnvironmentName;
@@ -43,11 +44,13 @@ class CheckApproval implements Step<CheckApproval.Input, CheckApproval.Output> {
 
     private final Policy policy;
     private final Intents intents;
+    private final Processes processes;
     private final Asking asking;
 
-    CheckApproval(Policy policy, Intents intents, Asking asking) {
+    CheckApproval(Policy policy, Intents intents, Processes processes, Asking asking) {
         this.policy = policy;
         this.intents = intents;
+        this.processes = processes;
         this.asking = asking;
     }
 
@@ -56,7 +59,8 @@ class CheckApproval implements Step<CheckApproval.Input, CheckApproval.Output> {
         Intent intent = intents.of(
                 in.deployment(), in.project(), in.environment(), in.service(), in.kind(), in.release(), in.replicas());
         Demands demands = new Demands(policy.demands(change(in)));
-        Asking.Answer answer = asking.ask(in, intent, demands, log);
+        String model = processes.model(in.deployment()).orElse("");
+        Asking.Answer answer = asking.ask(in, intent.with("model", model), demands, log);
         return new Output(
                 answer.given() ? intent.hash() : null, answer.expiresIn().toString(), null, null);
     }

@@ -57,6 +57,10 @@ public record DeploymentView(
             int maxAttempts,
             @Nullable Double usualSeconds) {}
 
-    /** @param version null until it has started */
-    public record Model(String key, @Nullable Integer version) {}
+    /**
+     * @param version null until it has started
+     * @param newer the version in which it may go on, while it waits; null: none, or this is one of a list
+     */
+    public record Model(
+            String key, @Nullable Integer version, @Nullable Integer newer) {}
 }

@@ -21,6 +21,7 @@ class DeploymentViews {
     private final Outlooks outlooks;
     private final Reservations reservations;
     private final Windows windows;
+    private final Migration migration;
 
     DeploymentViews(
             DeploymentRows rows,
@@ -29,7 +30,8 @@ class DeploymentViews {
             History history,
             Outlooks outlooks,
             Reservations reservations,
-            Windows windows) {
+            Windows windows,
+            Migration migration) {
         this.rows = rows;
         this.processes = processes;
         this.rollouts = rollouts;
@@ -37,6 +39,7 @@ class DeploymentViews {
         this.outlooks = outlooks;
         this.reservations = reservations;
         this.windows = windows;
+        this.migration = migration;
     }
 
     DeploymentView brief(DeploymentRow row) {
@@ -52,13 +55,14 @@ class DeploymentViews {
         DeploymentView.Outlook outlook = steps ? outlooks.of(row) : null; // first: its event must not be newer
         Optional<Progress> progress = row.isStarted() ? processes.progress(id) : Optional.empty();
         Optional<Rollout> rollout = row.isStarted() ? rollouts.find(id) : Optional.empty();
+        State state = state(row, progress);
         return new DeploymentView(
                 id.value(),
                 row.project(),
                 row.service(),
                 row.environment(),
                 row.kind(),
-                state(row, progress),
+                state,
                 row.release() != null
                         ? row.release()
                         : rollout.map(Rollout::release).orElse(null),
@@ -75,7 +79,7 @@ class DeploymentViews {
                 row.startedAt(),
                 row.endedAt(),
                 row.state().equals(State.QUEUED.name()) ? holder(row) : reason(row, progress),
-                new DeploymentView.Model(row.model(), row.modelVersion()),
+                new DeploymentView.Model(row.model(), row.modelVersion(), steps ? migration.offered(id, state) : null),
                 row.state().equals(State.QUEUED.name()) ? rows.position(row) : null,
                 progress.map(Progress::held).map(Progress.Held::until).orElse(null),
                 windows.passOf(id).orElse(null),

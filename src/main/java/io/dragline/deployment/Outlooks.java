@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,8 @@ class Outlooks {
     /** Asked for again at every event of a deployment, while what it rests on has long ended. */
     private static final int KEPT = 50;
 
-    private record Expected(@Nullable Double seconds, List<DeploymentView.Element> elements) {}
+    private record Expected(
+            @Nullable Integer version, @Nullable Double seconds, List<DeploymentView.Element> elements) {}
 
     private final Map<Long, Expected> known = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -40,7 +42,7 @@ class Outlooks {
     DeploymentView.Outlook of(DeploymentRow row) {
         long event = history.lastEvent();
         Expected expected = known.get(row.id());
-        if (expected == null) {
+        if (expected == null || !Objects.equals(expected.version(), row.modelVersion())) {
             expected = expected(row);
             if (row.modelVersion() != null) known.put(row.id(), expected);
         }
@@ -64,7 +66,7 @@ class Outlooks {
                         element.maxAttempts(),
                         usual.get(element.id())))
                 .toList();
-        return new Expected(runs.isEmpty() ? null : median(runs), elements);
+        return new Expected(row.modelVersion(), runs.isEmpty() ? null : median(runs), elements);
     }
 
     /** None while it is queued: which version it will run is decided when it starts; nor when its model was removed. */

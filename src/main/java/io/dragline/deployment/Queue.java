@@ -2,29 +2,27 @@ package io.dragline.deployment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.Lookout;
 import io.dragline.engine.Processes;
 import io.dragline.journal.Journal;
 import io.dragline.step.DeploymentId;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts what is queued, one at a time per service and environment; the database's unique index is the judge. */
 @Component
-class Queue implements SmartLifecycle {
+class Queue extends Lookout {
     private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
     /** A deployment that ended on another control plane rings nothing here. */
-    private static final long LOOK_SECONDS = 5;
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final DeploymentRows rows;
     private final Reservations reservations;
@@ -35,9 +33,6 @@ class Queue implements SmartLifecycle {
     private final Journal journal;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "deployment-queue"));
-    private volatile boolean running;
 
     Queue(
             DeploymentRows rows,
@@ -49,6 +44,7 @@ class Queue implements SmartLifecycle {
             Journal journal,
             ObjectMapper json,
             TransactionTemplate transaction) {
+        super("deployment-queue");
         this.rows = rows;
         this.reservations = reservations;
         this.after = after;
@@ -62,16 +58,12 @@ class Queue implements SmartLifecycle {
 
     /** Something was queued, or something ended. */
     void look() {
-        if (running) thread.execute(this::startAll);
+        soon(this::startAll);
     }
 
     private void startAll() {
-        try {
-            for (DeploymentId id : rows.startable()) start(id);
-            windows.look();
-        } catch (RuntimeException e) {
-            LOG.warn("the queue cannot be read, trying again in {} s: {}", LOOK_SECONDS, e.getMessage());
-        }
+        for (DeploymentId id : rows.startable()) start(id);
+        windows.look();
     }
 
     private void start(DeploymentId id) {
@@ -109,19 +101,7 @@ class Queue implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread.scheduleWithFixedDelay(this::startAll, 0, LOOK_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected void begin() {
+        every(Duration.ZERO, LOOK, "the queue cannot be read", this::startAll);
     }
 }

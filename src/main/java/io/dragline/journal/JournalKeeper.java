@@ -1,30 +1,22 @@
 package io.dragline.journal;
 
+import io.dragline.Lookout;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Forgets old output and events, so that the database does not grow for ever. Steps and commands stay. */
 @Component
-class JournalKeeper implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalKeeper.class);
+class JournalKeeper extends Lookout {
     private static final Duration OUTPUT_AGE = Duration.ofDays(90);
     private static final Duration EVENT_AGE = Duration.ofDays(2);
     private static final long OUTPUT_BYTES = 512L * 1024 * 1024;
 
     private final JdbcClient db;
     private final EventStore events;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "journal-keeper"));
-    private volatile boolean running;
 
     JournalKeeper(JdbcClient db, EventStore events) {
+        super("journal-keeper");
         this.db = db;
         this.events = events;
     }
@@ -48,27 +40,7 @@ class JournalKeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        clock.scheduleWithFixedDelay(this::keepQuietly, 5, 60, TimeUnit.MINUTES);
-    }
-
-    private void keepQuietly() {
-        try {
-            keep();
-        } catch (RuntimeException e) {
-            LOG.warn("old output could not be forgotten, trying again in an hour: {}", e.getMessage());
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        clock.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected void begin() {
+        every(Duration.ofMinutes(5), Duration.ofHours(1), "old output is not forgotten", this::keep);
     }
 }

@@ -17,6 +17,13 @@ import java.util.TreeSet;
  * @param facts all that somebody who approves it agrees to, by their places: release, digest, configuration, targets
  */
 public record Intent(Rollout rollout, SortedMap<String, String> facts) {
+    /** With one fact more. */
+    public Intent with(String place, String value) {
+        SortedMap<String, String> more = new TreeMap<>(facts);
+        more.put(place, value);
+        return new Intent(rollout, more);
+    }
+
     /** The places at which this is not what it was. */
     public List<String> differences(Map<String, String> before) {
         TreeSet<String> places = new TreeSet<>(facts.keySet());

@@ -1,38 +1,32 @@
 package io.dragline.schedule;
 
+import io.dragline.Lookout;
 import io.dragline.deployment.Reservations;
 import io.dragline.deployment.State;
 import io.dragline.engine.Processes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts the runs that have come to their turn on all of their services. */
 @Component
-class RunQueue implements SmartLifecycle {
+class RunQueue extends Lookout {
     static final String MODEL = "upgrade-chain";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
     /** What ended on another control plane rings nothing here. */
-    private static final long LOOK_SECONDS = 5;
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final RunRows runs;
     private final Reservations reservations;
     private final Processes processes;
     private final RunTold told;
     private final TransactionTemplate transaction;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "chain-queue"));
-    private volatile boolean running;
 
     RunQueue(
             RunRows runs,
@@ -40,6 +34,7 @@ class RunQueue implements SmartLifecycle {
             Processes processes,
             RunTold told,
             TransactionTemplate transaction) {
+        super("chain-queue");
         this.runs = runs;
         this.reservations = reservations;
         this.processes = processes;
@@ -49,24 +44,15 @@ class RunQueue implements SmartLifecycle {
 
     /** Something was queued, or something ended. */
     void look() {
-        later(this::startAll);
+        soon(this::startAll);
     }
 
     void later(Runnable work) {
-        if (!running) return;
-        try {
-            thread.execute(work);
-        } catch (RejectedExecutionException stopping) {
-            LOG.debug("the control plane is stopping");
-        }
+        soon(work);
     }
 
     void startAll() {
-        try {
-            for (Run run : runs.open()) if (!run.started()) start(run);
-        } catch (RuntimeException e) {
-            LOG.warn("the queue of chains cannot be read, trying again in {} s: {}", LOOK_SECONDS, e.getMessage());
-        }
+        for (Run run : runs.open()) if (!run.started()) start(run);
     }
 
     private void start(Run run) {
@@ -97,19 +83,7 @@ class RunQueue implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread.scheduleWithFixedDelay(this::startAll, 0, LOOK_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected void begin() {
+        every(Duration.ZERO, LOOK, "the queue of chains cannot be read", this::startAll);
     }
 }

@@ -1,8 +1,12 @@
 package io.dragline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dragline.journal.StepState;
 import io.dragline.step.DeploymentId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +87,46 @@ class ApprovalProcessIT {
         assertThat(forms.json("ask-when", before)).contains("[]");
         tasks().reject(task.id(), "over");
         house.ends().next();
+    }
+
+    @Test
+    void goesOnInANewerVersionWhenThatHasWhatItWaitsAt() throws Exception {
+        DeploymentId id = house.start("deploy-approved", 3);
+        PersonTasks.Open task = asked(id);
+        Migrations migrations = house.get(Migrations.class);
+        assertThat(migrations.newer(id)).isEmpty();
+        String shipped = Files.readString(Path.of("processes/deploy-approved.bpmn"));
+        int version = house.get(Models.class)
+                .publish(shipped.replace("name=\"Swap upstream\"", "name=\"Swap, as it is called now\""))
+                .version();
+        assertThat(migrations.newer(id)).hasValue(version);
+
+        assertThat(migrations.migrate(id)).isEqualTo(version);
+
+        assertThat(migrations.newer(id)).isEmpty();
+        tasks().complete(task.id(), Map.of("decision", "approve"));
+        assertThat(house.ends().next()).containsEntry("failure", null);
+        assertThat(house.states(id, "Swap, as it is called now")).containsOnly(StepState.COMPLETED);
+        house.get(Models.class).publish(shipped);
+    }
+
+    @Test
+    void staysWhereItIsWhenTheNewerVersionHasNoPlaceForIt() throws Exception {
+        DeploymentId id = house.start("deploy-approved", 3);
+        PersonTasks.Open task = asked(id);
+        String shipped = Files.readString(Path.of("processes/deploy-approved.bpmn"));
+        int version = house.get(Models.class)
+                .publish(shipped.replace("\"approve\"", "\"approveOtherwise\""))
+                .version();
+
+        assertThatThrownBy(() -> house.get(Migrations.class).migrate(id))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot go on in version " + version)
+                .hasMessageContaining("let it end in version " + (version - 1));
+
+        tasks().reject(task.id(), "over");
+        assertThat(house.ends().next()).containsEntry("failure", "rejected");
+        house.get(Models.class).publish(shipped);
     }
 
     private PersonTasks tasks() {

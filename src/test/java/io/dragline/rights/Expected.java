@@ -42,6 +42,7 @@ enum Expected {
             Map.entry("GET /api/deployments/{id}/steps/{step}/output", DEPLOYMENT),
             Map.entry("POST /api/deployments/{id}/cancel", OWN_DEPLOYMENT),
             Map.entry("POST /api/deployments/{id}/retry", OWN_DEPLOYMENT),
+            Map.entry("POST /api/deployments/{id}/migrate", OWN_DEPLOYMENT),
             Map.entry("POST /api/manifest", new Closer(CONFIGURE, "", false)),
             Map.entry("POST /api/sources/look", new Closer(CONFIGURE, "", false)),
             Map.entry("POST /api/grants", new Closer(ADMIN, "/api@test", false)),

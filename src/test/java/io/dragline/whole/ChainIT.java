@@ -81,7 +81,7 @@ class ChainIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "b", "c", "d", "e"})
+    @ValueSource(strings = {"a", "c", "e"}) // all five, with scripted steps: ChainProcessIT
     void bringsAllBeforeTheOneThatFailsBackInReverse(String bad) throws Exception {
         int before = version;
         next();
