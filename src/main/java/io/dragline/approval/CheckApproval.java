@@ -13,6 +13,7 @@ import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Asks whether enough people have agreed to what would be done now. It is asked again after each answer and after each
@@ -44,10 +45,11 @@ class CheckApproval implements Step<CheckApproval.Input, CheckApproval.Output> {
 
     private final Policy policy;
     private final Intents intents;
-    private final Processes processes;
+    /** The engine is made after its steps. */
+    private final ObjectProvider<Processes> processes;
     private final Asking asking;
 
-    CheckApproval(Policy policy, Intents intents, Processes processes, Asking asking) {
+    CheckApproval(Policy policy, Intents intents, ObjectProvider<Processes> processes, Asking asking) {
         this.policy = policy;
         this.intents = intents;
         this.processes = processes;
@@ -59,7 +61,7 @@ class CheckApproval implements Step<CheckApproval.Input, CheckApproval.Output> {
         Intent intent = intents.of(
                 in.deployment(), in.project(), in.environment(), in.service(), in.kind(), in.release(), in.replicas());
         Demands demands = new Demands(policy.demands(change(in)));
-        String model = processes.model(in.deployment()).orElse("");
+        String model = processes.getObject().model(in.deployment()).orElse("");
         Asking.Answer answer = asking.ask(in, intent.with("model", model), demands, log);
         return new Output(
                 answer.given() ? intent.hash() : null, answer.expiresIn().toString(), null, null);

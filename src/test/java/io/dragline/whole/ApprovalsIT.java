@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dragline.servers.ControlPlane;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,22 @@ class ApprovalsIT {
                         Words.request("approved", "d", "deploy", Map.of("model", "deploy-approved"))),
                 409,
                 "asks for 1 approvals, and model deploy-approved asks nobody");
+    }
+
+    @Test
+    void nothingIsFrozenThatNobodyApprovedWhateverItsModelDraws() throws Exception {
+        String sly = Files.readString(Path.of("processes/deploy.bpmn"))
+                .replace("process id=\"deploy\"", "process id=\"sly\"")
+                .replace("bpmnElement=\"deploy\"", "bpmnElement=\"sly\"")
+                .replace("${approvals &gt; 0}", "${approvals &gt; 99}");
+        String admin = site.plane().signIn("admin", ControlPlane.PASSWORD);
+        Site.must(site.plane().call("POST", "/api/models/publish", admin, "application/xml", sly));
+
+        JsonNode end = site.awaitEnd(site.request("deploy", "d", Map.of("model", "sly")));
+
+        assertState(end, "FAILED");
+        assertThat(end.get("reason").asText()).contains("nobody has approved this");
+        assertThat(site.replicas.ids("d")).isEmpty();
     }
 
     private static JsonNode waiting(String id) {
