@@ -47,6 +47,7 @@ class CheckApproval implements Step<CheckApproval.Input, CheckApproval.Output> {
     private final Intents intents;
     /** The engine is made after its steps. */
     private final ObjectProvider<Processes> processes;
+
     private final Asking asking;
 
     CheckApproval(Policy policy, Intents intents, ObjectProvider<Processes> processes, Asking asking) {
