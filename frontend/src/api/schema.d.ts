@@ -1671,6 +1671,7 @@ export interface components {
             };
         };
         "io.dragline.approval.TaskView": {
+            approval?: components["schemas"]["io.dragline.approval.TaskView.Approval"];
             assignee?: string;
             deployment: string;
             element: string;
@@ -1683,6 +1684,21 @@ export interface components {
             /** Format: date-time */
             since: string;
             subject?: components["schemas"]["io.dragline.approval.TaskView.Subject"];
+        };
+        "io.dragline.approval.TaskView.Approval": {
+            approvedBy: string[];
+            barred?: string;
+            by: string[];
+            /** Format: date-time */
+            expiresAt?: string;
+            fourEyes: boolean;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            needed: number;
+            needless?: string;
+            startedBy: string;
+            voided?: string;
         };
         "io.dragline.approval.TaskView.Change": {
             after?: string;
@@ -2147,6 +2163,14 @@ export interface components {
             publishedAt: string;
             publishedBy: string;
         };
+        "io.dragline.project.Approval": {
+            by: string[];
+            /** Format: int32 */
+            count: number;
+            /** Format: duration */
+            expires?: string;
+            fourEyes: boolean;
+        };
         "io.dragline.project.Build": {
             commands: string[];
             image?: string;
@@ -2165,6 +2189,7 @@ export interface components {
             zone: string;
         };
         "io.dragline.project.Environment": {
+            approval?: components["schemas"]["io.dragline.project.Approval"];
             domains: string[];
             /** Format: int32 */
             listen: number;

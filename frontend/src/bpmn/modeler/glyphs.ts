@@ -8,6 +8,7 @@ const GLYPHS: Record<string, string> = {
   'pull-image': '⇩',
   'resolve-image': '◎',
   'record-release': '✎',
+  'check-approval': '☑',
   'check-window': '◔',
   'close-window': '◕',
   'freeze-rollout': '❄',

@@ -52,7 +52,9 @@ function Card({ task }: { task: Task }) {
         {t('waiting')} <Ago time={task.since} />
         {task.assignee
           ? ` · ${t('claimedBy', { who: task.assignee })}`
-          : ` · ${t('groups', { groups: task.groups.join(', ') })}`}
+          : (task.approval?.by ?? task.groups).length > 0 &&
+            ` · ${t('groups', { groups: (task.approval?.by ?? task.groups).join(', ') })}`}
+        {task.approval && ` · ${t('agree.missing', task.approval)}`}
       </span>
     </>
   );

@@ -7,6 +7,7 @@ import FormView, { type FormHandle } from '../../form/FormView';
 import { useValidationTexts } from '../../form/texts';
 import { To } from '../../ui/To';
 import { useLanguage } from '../../ui/texts';
+import { Agreement } from './Agreement';
 import { Context } from './Context';
 import { answers, dataOf } from './list';
 import { claim, complete, formQuery, type Task, unclaim } from './queries';
@@ -64,14 +65,15 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
       void message.success(t('done', { what, deployment: task.deployment }));
       onNext();
     });
-  const decides = may && isOpen && !over && !busy;
+  const decides = may && isOpen && !over && !busy && !task.approval?.barred;
+  const approves = decides && !task.approval?.needless;
   const mine = task.assignee != null && task.assignee === user;
   const toggleClaim = () => void act(() => (mine ? unclaim(task.id) : claim(task.id)));
   useTaskKeys(
     decides
       ? {
           c: toggleClaim,
-          a: () => form.current?.set('decision', 'approve'),
+          a: () => approves && form.current?.set('decision', 'approve'),
           r: () => form.current?.set('decision', 'reject'),
           'Ctrl+Enter': () => void submit(),
         }
@@ -87,7 +89,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
         <To path={`/deployments/${task.deployment}`}>{t('deployment', { id: task.deployment })}</To>
         <span className="spring" />
         {task.assignee && <span className="quiet">{t('claimedBy', { who: task.assignee })}</span>}
-        <Button disabled={!decides || (task.assignee != null && !mine)} onClick={toggleClaim}>
+        <Button disabled={!approves || (task.assignee != null && !mine)} onClick={toggleClaim}>
           {t(mine ? 'unclaim' : 'claim')}
         </Button>
       </div>
@@ -106,6 +108,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
         />
       )}
       {!may && <Alert type="info" showIcon title={t('forbidden')} />}
+      <Agreement approval={task.approval} />
       <Context subject={task.subject} />
       {task.form == null ? (
         <p>{t('noForm')}</p>
@@ -124,7 +127,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
       {schema.error && <Alert type="error" title={schema.error.message} />}
       {refused && <Alert type="error" showIcon title={refused} role="alert" />}
       <div className="task-actions">
-        <Button type="primary" size="large" disabled={!decides} loading={busy} onClick={() => void submit('approve')}>
+        <Button type="primary" size="large" disabled={!approves} loading={busy} onClick={() => void submit('approve')}>
           {t('approve')}
         </Button>
         <Button danger size="large" disabled={!decides || task.form == null} onClick={() => void submit('reject')}>

@@ -1,6 +1,8 @@
 package io.dragline.approval;
 
+import io.dragline.step.DeploymentId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +20,16 @@ class Answers {
     }
 
     /** Whether it is the first one. */
-    boolean give(String task, long deployment, String element, String decision, @Nullable String note, String user) {
-        return db.sql("insert into task_answer (task, deployment, element, decision, note, by_user, at)"
-                                + " values (:task, :deployment, :element, :decision, :note, :user, now())"
+    boolean give(
+            String task,
+            long deployment,
+            String element,
+            String decision,
+            @Nullable String note,
+            String user,
+            @Nullable Integer round) {
+        return db.sql("insert into task_answer (task, deployment, element, decision, note, by_user, at, round)"
+                                + " values (:task, :deployment, :element, :decision, :note, :user, now(), :round)"
                                 + " on conflict do nothing")
                         .param("task", task)
                         .param("deployment", deployment)
@@ -28,8 +37,19 @@ class Answers {
                         .param("decision", decision)
                         .param("note", note, java.sql.Types.VARCHAR)
                         .param("user", user)
+                        .param("round", round, java.sql.Types.INTEGER)
                         .update()
                 == 1;
+    }
+
+    /** Who approved in this round, the first one first. */
+    List<String> approvals(DeploymentId deployment, int round) {
+        return db.sql("select by_user from task_answer where deployment = :deployment and round = :round"
+                        + " and decision = 'approved' order by at")
+                .param("deployment", Long.parseLong(deployment.value()))
+                .param("round", round)
+                .query(String.class)
+                .list();
     }
 
     /** @param id of the task, or the number of its deployment */

@@ -20,30 +20,40 @@ class Inbox {
     private final PersonTasks tasks;
     private final Subjects subjects;
     private final Answers answers;
+    private final Approvals approvals;
     private final Forms forms;
     private final Journal journal;
     private final Audit audit;
 
-    Inbox(PersonTasks tasks, Subjects subjects, Answers answers, Forms forms, Journal journal, Audit audit) {
+    Inbox(
+            PersonTasks tasks,
+            Subjects subjects,
+            Answers answers,
+            Approvals approvals,
+            Forms forms,
+            Journal journal,
+            Audit audit) {
         this.tasks = tasks;
         this.subjects = subjects;
         this.answers = answers;
+        this.approvals = approvals;
         this.forms = forms;
         this.journal = journal;
         this.audit = audit;
     }
 
-    List<TaskView> open() {
-        return tasks.open().stream().map(this::view).toList();
+    List<TaskView> open(Caller caller) {
+        return tasks.open().stream().map(task -> view(task, caller)).toList();
     }
 
-    TaskView get(String id) {
-        return view(find(id));
+    TaskView get(String id, Caller caller) {
+        return view(find(id), caller);
     }
 
     @Transactional
     public void claim(String id, Caller caller) {
         PersonTasks.Open task = find(id);
+        approvals.check(task, caller, false);
         if (task.assignee() != null && !task.assignee().equals(caller.user()))
             throw new IllegalStateException("task '" + task.name() + "' of deployment " + task.deployment()
                     + " was claimed by " + task.assignee());
@@ -64,6 +74,7 @@ class Inbox {
         Map<String, Object> values = task.form() == null ? Map.of() : forms.check(task.form(), version(task), data);
         boolean rejected = REJECT.equals(values.get("decision"));
         String decision = rejected ? "rejected" : "approved";
+        Integer round = approvals.check(task, caller, rejected);
         Object note = values.get("note");
         if (!answers.give(
                 task.id(),
@@ -71,7 +82,8 @@ class Inbox {
                 task.element(),
                 decision,
                 note == null ? null : note.toString(),
-                caller.user())) throw answered(id);
+                caller.user(),
+                round)) throw answered(id);
         audit.record(caller, "task." + (rejected ? REJECT : "approve"), "deployment " + task.deployment(), task.name());
         journal.task(task.deployment(), task.id(), decision, caller.user());
         if (rejected) tasks.reject(task.id(), "rejected by " + caller.user() + (note == null ? "" : ": " + note));
@@ -103,7 +115,7 @@ class Inbox {
                 : forms.version(task.form(), task.formVersion(), task.since()).orElse(null);
     }
 
-    private TaskView view(PersonTasks.Open task) {
+    private TaskView view(PersonTasks.Open task, Caller caller) {
         return new TaskView(
                 task.id(),
                 task.deployment().value(),
@@ -114,6 +126,7 @@ class Inbox {
                 task.groups(),
                 task.assignee(),
                 task.since(),
-                subjects.of(task.deployment()));
+                subjects.of(task.deployment()),
+                approvals.view(task.deployment(), caller));
     }
 }

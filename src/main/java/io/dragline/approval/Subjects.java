@@ -1,12 +1,12 @@
 package io.dragline.approval;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.approval.TaskView.Change;
 import io.dragline.approval.TaskView.Subject;
 import io.dragline.approval.TaskView.Version;
 import io.dragline.release.Release;
 import io.dragline.release.Releases;
+import io.dragline.rollout.Leaves;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.Rollouts;
 import io.dragline.step.DeploymentId;
@@ -19,27 +19,34 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a waiting deployment intends off its frozen rollout. */
+/** Reads what a waiting deployment intends off its rollout, frozen or as it would be. */
 @Component
 class Subjects {
     private final Rollouts rollouts;
     private final Releases releases;
+    private final Requests requests;
     private final ObjectMapper json;
 
-    Subjects(Rollouts rollouts, Releases releases, ObjectMapper json) {
+    Subjects(Rollouts rollouts, Releases releases, Requests requests, ObjectMapper json) {
         this.rollouts = rollouts;
         this.releases = releases;
+        this.requests = requests;
         this.json = json;
     }
 
+    /** As it was shown first, also after it was frozen. */
     @Nullable
     Subject of(DeploymentId deployment) {
-        Rollout wanted;
+        Optional<Request> asked = requests.find(deployment);
+        if (asked.isPresent()) return asked.get().document().subject();
         try {
-            wanted = rollouts.get(deployment);
+            return of(rollouts.get(deployment));
         } catch (IllegalStateException notFrozen) {
             return null;
         }
+    }
+
+    Subject of(Rollout wanted) {
         Optional<Rollout> now = rollouts.serving(wanted.project(), wanted.environment(), wanted.service());
         return new Subject(
                 wanted.project().value(),
@@ -77,15 +84,7 @@ class Subjects {
 
     private Map<String, String> flat(Rollout rollout) {
         Map<String, String> leaves = new TreeMap<>();
-        flatten("", json.valueToTree(rollout.configuration()), leaves);
+        Leaves.put("", json.valueToTree(rollout.configuration()), leaves);
         return leaves;
-    }
-
-    private static void flatten(String place, JsonNode node, Map<String, String> leaves) {
-        if (node.isObject())
-            node.fields()
-                    .forEachRemaining(field -> flatten(
-                            place.isEmpty() ? field.getKey() : place + "." + field.getKey(), field.getValue(), leaves));
-        else if (!node.isNull()) leaves.put(place, node.isValueNode() ? node.asText() : node.toString());
     }
 }

@@ -29,14 +29,16 @@ class TaskApi {
     @GetMapping
     @Requires(value = Action.VIEW, of = Reach.PART)
     List<TaskView> open(Caller caller) {
-        return inbox.open().stream().filter(task -> rights.shows(task, caller)).toList();
+        return inbox.open(caller).stream()
+                .filter(task -> rights.shows(task, caller))
+                .toList();
     }
 
     @GetMapping("/{id}")
     @Requires(value = Action.VIEW, of = Reach.PART)
     TaskView get(@PathVariable String id, Caller caller) {
         rights.check(id, Action.VIEW, caller);
-        return inbox.get(id);
+        return inbox.get(id, caller);
     }
 
     @PostMapping("/{id}/claim")

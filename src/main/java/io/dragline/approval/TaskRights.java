@@ -10,16 +10,18 @@ import io.dragline.user.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who may see and answer a task: it is where its deployment is; before that is frozen, nowhere in particular. */
+/** Who may see and answer a task: it is where its deployment is; one that nobody froze or asked about is nowhere in particular. */
 @Component
 class TaskRights {
     private final PersonTasks tasks;
     private final Answers answers;
+    private final Requests requests;
     private final Rollouts rollouts;
 
-    TaskRights(PersonTasks tasks, Answers answers, Rollouts rollouts) {
+    TaskRights(PersonTasks tasks, Answers answers, Requests requests, Rollouts rollouts) {
         this.tasks = tasks;
         this.answers = answers;
+        this.requests = requests;
         this.rollouts = rollouts;
     }
 
@@ -42,8 +44,11 @@ class TaskRights {
     }
 
     private Scope place(String deployment) {
+        DeploymentId id = new DeploymentId(deployment);
+        Optional<Scope> asked = requests.find(id).map(Request::place);
+        if (asked.isPresent()) return asked.get();
         try {
-            Rollout frozen = rollouts.get(new DeploymentId(deployment));
+            Rollout frozen = rollouts.get(id);
             return new Scope(
                     frozen.project().value(),
                     frozen.environment().value(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formVersion the newest of when the task began, unless its model names one
  * @param subject what it decides about; null: nothing is frozen yet
+ * @param approval who is to answer it by the rule of its environment; null: no rule asks, only its model
  */
 record TaskView(
         String id,
@@ -20,7 +21,30 @@ record TaskView(
         List<String> groups,
         @Nullable String assignee,
         Instant since,
-        @Nullable Subject subject) {
+        @Nullable Subject subject,
+        @Nullable Approval approval) {
+
+    /**
+     * Who must agree.
+     *
+     * @param by teams or users; empty: whoever may approve there
+     * @param approvedBy of what is shown now
+     * @param expiresAt when it ends as rejected; null: never
+     * @param voided why it is asked anew; null: it is asked for the first time
+     * @param barred why the reader may not answer; null: he may
+     * @param needless why the reader's approval would change nothing; he may reject
+     */
+    record Approval(
+            List<String> by,
+            int needed,
+            int missing,
+            List<String> approvedBy,
+            boolean fourEyes,
+            String startedBy,
+            @Nullable Instant expiresAt,
+            @Nullable String voided,
+            @Nullable String barred,
+            @Nullable String needless) {}
 
     /**
      * What will serve, beside what serves now.

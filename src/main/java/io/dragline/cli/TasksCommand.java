@@ -1,5 +1,6 @@
 package io.dragline.cli;
 
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,16 @@ final class TasksCommand implements Callable<Integer> {
                         + subject.get("wanted").text("release")
                 : "";
         return task.text("deployment") + "  " + task.text("name") + "  " + what + "  "
-                + Times.ago(session.messages(), task.text("since"));
+                + Times.ago(session.messages(), task.text("since")) + approvals(task.get("approval"));
+    }
+
+    /** How many are missing, of whom, and why the reader may not answer. */
+    private String approvals(Json approval) {
+        if (!approval.isObject()) return "";
+        String missing = session.say("approvals-missing", approval.text("missing"), approval.text("needed"));
+        StringJoiner by = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        for (Json who : approval.get("by")) by.add(who.text());
+        String why = approval.text("barred") + approval.text("needless");
+        return "  " + missing + by + (why.isEmpty() ? "" : "  " + why);
     }
 }

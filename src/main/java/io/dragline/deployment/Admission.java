@@ -23,18 +23,21 @@ class Admission {
 
     /** What conditions ask for, and nothing has set yet. */
     private static final List<String> EMPTY =
-            List.of("failure", "reason", "cancelled", "server", "opensAt", "heldBy", "closesAt", "overdue");
+            List.of("failure", "reason", "cancelled", "server", "opensAt", "heldBy", "closesAt", "overdue", "approved");
 
     private final Projects projects;
     private final ReleaseChoice releases;
     private final ModelChoice choice;
     private final SecretsSet secrets;
+    private final ApprovalNeed approvals;
 
-    Admission(Projects projects, ReleaseChoice releases, ModelChoice choice, SecretsSet secrets) {
+    Admission(
+            Projects projects, ReleaseChoice releases, ModelChoice choice, SecretsSet secrets, ApprovalNeed approvals) {
         this.projects = projects;
         this.releases = releases;
         this.choice = choice;
         this.secrets = secrets;
+        this.approvals = approvals;
     }
 
     Admitted admit(DeploymentRequest request) {
@@ -49,7 +52,7 @@ class Admission {
         fits(request, service);
         if (request.kind() == Kind.DEPLOY || request.kind() == Kind.BUILD)
             secrets.check(project, service, request.environment());
-        return new Admitted(
+        return admitted(
                 request,
                 model(request, project, service.kind()),
                 variables(request, service.kind(), releases.of(request)));
@@ -68,7 +71,12 @@ class Admission {
                         + request.service() + " in " + request.environment() + ", so there is nothing to remove"));
         ServiceKind kind = now.configuration().kind();
         String model = request.model() == null ? "remove" : choice.of(request.model(), Kind.REMOVE, kind);
-        return new Admitted(request, model, variables(request, kind, now.release()));
+        return admitted(request, model, variables(request, kind, now.release()));
+    }
+
+    private Admitted admitted(DeploymentRequest request, String model, Map<String, @Nullable Object> variables) {
+        variables.put(ApprovalNeed.VARIABLE, approvals.of(request, model));
+        return new Admitted(request, model, variables);
     }
 
     private static Map<String, @Nullable Object> variables(

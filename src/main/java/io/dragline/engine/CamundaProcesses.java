@@ -71,6 +71,13 @@ class CamundaProcesses implements Processes {
         }
     }
 
+    @Override
+    public Optional<String> model(DeploymentId deployment) {
+        return instance(deployment)
+                .map(instance -> models.getProcessDefinition(instance.getProcessDefinitionId()))
+                .map(definition -> definition.getKey() + " " + definition.getVersion());
+    }
+
     private Progress progress(DeploymentId deployment, ProcessInstance instance) {
         Map<String, Object> variables =
                 runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason", "opensAt", "heldBy"));

@@ -18,6 +18,9 @@ public interface Processes {
     /** Empty: it does not run. */
     Optional<Progress> progress(DeploymentId deployment);
 
+    /** The model by which it runs, such as {@code deploy 3}; empty: it does not run. */
+    Optional<String> model(DeploymentId deployment);
+
     /**
      * Stops the running step and climbs back.
      *

@@ -2,14 +2,12 @@ package io.dragline.policy;
 
 import io.dragline.engine.DecisionTables;
 import io.dragline.engine.DecisionTables.Finding;
-import io.dragline.engine.DecisionTables.Rule;
 import io.dragline.engine.DecisionTables.Table;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,30 +54,11 @@ class PolicyBook {
     }
 
     List<Finding> check(String xml) {
-        List<Finding> findings = new ArrayList<>(tables.check(xml, PolicyForm.FORM));
-        if (findings.isEmpty()) findings.addAll(notYet(tables.read(xml, PolicyForm.FORM)));
-        return findings;
+        return tables.check(xml, PolicyForm.FORM);
     }
 
     List<Finding> check(Table table) {
-        List<Finding> findings = new ArrayList<>(tables.check(table, PolicyForm.FORM));
-        if (findings.isEmpty()) findings.addAll(notYet(table));
-        return findings;
-    }
-
-    /** A rule that nobody enforces would be worse than none. */
-    private static List<Finding> notYet(Table table) {
-        List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < table.rules().size(); i++) {
-            Rule rule = table.rules().get(i);
-            if (!rule.outputs().get(0).strip().matches("0*"))
-                findings.add(new Finding(
-                        i + 1,
-                        PolicyForm.APPROVALS,
-                        "not-built",
-                        "approvals by policy are not built yet in this version of Dragline; write 0"));
-        }
-        return findings;
+        return tables.check(table, PolicyForm.FORM);
     }
 
     /** @throws IllegalArgumentException names the cell and the rule */

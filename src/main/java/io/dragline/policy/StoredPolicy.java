@@ -8,12 +8,17 @@ import io.dragline.project.Window;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Asks the newest version of the decision table; where several rules fit, the strictest of each answer counts. */
+/**
+ * Asks the environment and the newest version of the decision table; where several rules fit, the strictest of each
+ * answer counts.
+ */
 @Component
 class StoredPolicy implements Policy {
     private final PolicyBook book;
@@ -30,6 +35,27 @@ class StoredPolicy implements Policy {
 
     @Override
     public Decision decide(Change change) {
+        return ofEnvironment(change).and(ofTable(change));
+    }
+
+    @Override
+    public List<Decision> demands(Change change) {
+        List<Decision> both = List.of(ofEnvironment(change), ofTable(change));
+        boolean fourEyes = both.stream().anyMatch(Decision::fourEyes);
+        return both.stream()
+                .filter(decision -> decision.approvals() > 0)
+                .map(decision -> new Decision(decision.approvals(), decision.by(), fourEyes, decision.windowNeeded()))
+                .toList();
+    }
+
+    private Decision ofEnvironment(Change change) {
+        return environment(change)
+                .map(Environment::approval)
+                .map(asked -> new Decision(asked.count(), Set.copyOf(asked.by()), asked.fourEyes(), false))
+                .orElse(Decision.NOTHING);
+    }
+
+    private Decision ofTable(Change change) {
         Table table = book.newest().table();
         if (asksForNothing(table)) return Decision.NOTHING;
         ZonedDateTime now = time.now().atZone(zone(change));
@@ -53,12 +79,13 @@ class StoredPolicy implements Policy {
                 .allMatch(answer -> answer.isEmpty() || answer.equals("0") || answer.equals("false"));
     }
 
-    private ZoneId zone(Change change) {
+    private Optional<Environment> environment(Change change) {
         return projects.find(change.project())
-                .map(project -> project.environments().get(change.environment()))
-                .map(Environment::window)
-                .map(Window::zone)
-                .orElseGet(ZoneId::systemDefault);
+                .map(project -> project.environments().get(change.environment()));
+    }
+
+    private ZoneId zone(Change change) {
+        return environment(change).map(Environment::window).map(Window::zone).orElseGet(ZoneId::systemDefault);
     }
 
     private static Decision decision(Map<String, Object> answer) {

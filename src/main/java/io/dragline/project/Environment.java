@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param listen the proxy's port
  * @param tls the secret with certificate chain and private key in PEM form; with it the proxy serves 443 as well
  * @param window the hours in which it may change; null: always
+ * @param approval who must agree before it is changed; null: nobody
  */
 public record Environment(
         EnvironmentName name,
@@ -20,8 +21,9 @@ public record Environment(
         int listen,
         io.dragline.secret.@Nullable SecretName tls,
         Map<String, Variable> variables,
-        @Nullable Window window) {
-    /** One that may change at any time. */
+        @Nullable Window window,
+        @Nullable Approval approval) {
+    /** One that may change at any time, and of whom nobody is asked. */
     public Environment(
             EnvironmentName name,
             List<ServerName> servers,
@@ -29,6 +31,6 @@ public record Environment(
             int listen,
             io.dragline.secret.@Nullable SecretName tls,
             Map<String, Variable> variables) {
-        this(name, servers, domains, listen, tls, variables, null);
+        this(name, servers, domains, listen, tls, variables, null, null);
     }
 }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ServiceTask(
         "Resolves release, configuration and servers into replicas with fixed addresses, once for the whole deployment")
 class FreezeRollout implements Step<FreezeRollout.Input, FreezeRollout.Output> {
-    /** @param replicas of kind scale: how many; @param kind {@code deploy}, {@code rollback} or {@code scale} */
+    /**
+     * @param replicas of kind scale: how many
+     * @param kind {@code deploy}, {@code rollback} or {@code scale}
+     * @param approvals how many people had to agree when it began
+     * @param approved the hash of what they agreed to
+     */
     record Input(
             DeploymentId deployment,
             ProjectName project,
@@ -23,7 +28,24 @@ class FreezeRollout implements Step<FreezeRollout.Input, FreezeRollout.Output> {
             ServiceName service,
             String kind,
             int release,
-            @Nullable Integer replicas) {}
+            @Nullable Integer replicas,
+            @Nullable Integer approvals,
+            @Nullable String approved) {
+        Input(
+                DeploymentId deployment,
+                ProjectName project,
+                EnvironmentName environment,
+                ServiceName service,
+                String kind,
+                int release,
+                @Nullable Integer replicas) {
+            this(deployment, project, environment, service, kind, release, replicas, null, null);
+        }
+
+        boolean mustBeApproved() {
+            return approvals != null && approvals > 0;
+        }
+    }
 
     /** The servers on which replicas start or are removed, and those whose nginx is told. */
     record Output(List<ServerName> servers, List<ServerName> proxies) {}

@@ -2,35 +2,48 @@ package io.dragline.rollout;
 
 import io.dragline.project.Configuration;
 import io.dragline.project.Environment;
+import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
+import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
 import io.dragline.project.Service;
+import io.dragline.project.ServiceName;
 import io.dragline.release.Release;
 import io.dragline.release.Releases;
 import io.dragline.server.Server;
 import io.dragline.server.Servers;
+import io.dragline.step.DeploymentId;
 import io.dragline.step.StepOutcome;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what a wish depends on, under a lock, so that no address is given twice. */
 @org.springframework.stereotype.Service
-class Freezer {
+class Freezer implements Intents {
     private static final long LOCK = 0x726f6c6c6f7574L; // "rollout"
 
     private final DatabaseRollouts rollouts;
     private final Releases releases;
     private final Projects projects;
     private final Servers servers;
+    private final Facts facts;
     private final JdbcClient db;
 
-    Freezer(DatabaseRollouts rollouts, Releases releases, Projects projects, Servers servers, JdbcClient db) {
+    Freezer(
+            DatabaseRollouts rollouts,
+            Releases releases,
+            Projects projects,
+            Servers servers,
+            Facts facts,
+            JdbcClient db) {
         this.rollouts = rollouts;
         this.releases = releases;
         this.projects = projects;
         this.servers = servers;
+        this.facts = facts;
         this.db = db;
     }
 
@@ -39,10 +52,37 @@ class Freezer {
     public Rollout freeze(FreezeRollout.Input in) {
         db.sql("select pg_advisory_xact_lock(" + LOCK + ")").query(row -> {});
         return rollouts.find(in.deployment()).orElseGet(() -> {
-            Rollout rollout = decide(in, release(in));
+            Release release = release(in);
+            Rollout rollout = decide(in, release);
+            if (in.mustBeApproved()) requireApproved(facts.of(rollout, release), in);
             rollouts.freeze(rollout);
             return rollout;
         });
+    }
+
+    @Override
+    public Intent of(
+            DeploymentId deployment,
+            ProjectName project,
+            EnvironmentName environment,
+            ServiceName service,
+            String kind,
+            int number,
+            @Nullable Integer replicas) {
+        FreezeRollout.Input in =
+                new FreezeRollout.Input(deployment, project, environment, service, kind, number, replicas);
+        Release release = release(in);
+        return facts.of(decide(in, release), release);
+    }
+
+    /** Whatever the model drew: what is frozen is what was approved, or nothing is. */
+    private static void requireApproved(Intent intent, FreezeRollout.Input in) {
+        if (intent.hash().equals(in.approved())) return;
+        throw new StepOutcome(
+                "not-approved",
+                in.approved() == null
+                        ? "nobody has approved this; its model must have the step check-approval before freeze-rollout"
+                        : "what was approved was changed before it could begin; deploy again to have it approved anew");
     }
 
     /** The decision alone; the release may be one that is still to be made. */

@@ -43,10 +43,14 @@ class InboxIT {
     @BeforeEach
     void migrate() throws IOException {
         ObjectMapper json = new ObjectMapper();
+        JdbcClient db = JdbcClient.create(database.migrated());
+        Requests requests = new Requests(db, json);
+        Answers answers = new Answers(db);
         inbox = new Inbox(
                 tasks,
-                new Subjects(new FakeRollouts(), new FakeReleases(), json),
-                new Answers(JdbcClient.create(database.migrated())),
+                new Subjects(new FakeRollouts(), new FakeReleases(), requests, json),
+                answers,
+                new Approvals(requests, answers, new KnownCallers()),
                 new Forms(forms, json),
                 journal,
                 (caller, verb, object, detail) -> {});
@@ -90,7 +94,7 @@ class InboxIT {
     void aClaimedTaskIsNotTakenAway() {
         inbox.claim("42", ANN);
 
-        assertThat(inbox.open()).extracting(TaskView::assignee).containsExactly("ann");
+        assertThat(inbox.open(ANN)).extracting(TaskView::assignee).containsExactly("ann");
         assertThatThrownBy(() -> inbox.claim("42", BOB)).hasMessageContaining("claimed by ann");
         inbox.unclaim("42", ANN);
         inbox.claim("42", BOB);
@@ -103,11 +107,11 @@ class InboxIT {
         tasks.since = forms.now();
         forms.publish("ticket", form("ticket"));
 
-        assertThat(inbox.get("42").formVersion()).isEqualTo(1);
+        assertThat(inbox.get("42", ANN).formVersion()).isEqualTo(1);
         assertThatThrownBy(() -> inbox.answer("42", Map.of("ticket", "OPS-1"), ANN))
                 .hasMessageContaining("it has [decision]");
         tasks.named = 2;
-        assertThat(inbox.get("42").formVersion()).isEqualTo(2);
+        assertThat(inbox.get("42", ANN).formVersion()).isEqualTo(2);
         inbox.answer("42", Map.of("ticket", "OPS-1"), ANN);
         assertThat(tasks.done).containsExactly("complete {ticket=OPS-1}");
     }
@@ -118,7 +122,7 @@ class InboxIT {
 
     @Test
     void whatNeverWaitedIsNotFound() {
-        assertThatThrownBy(() -> inbox.get("43")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> inbox.get("43", ANN)).isInstanceOf(NoSuchElementException.class);
     }
 
     /** One open task, as the engine would show it. */

@@ -106,8 +106,10 @@ final class EngineHouse implements ExtensionContext.Store.CloseableResource {
         variables.put("service", "api");
         variables.put("environment", "prod");
         variables.put("serviceKind", "source");
-        for (String empty : new String[] {"revision", "image", "failure", "reason", "cancelled", "server", "opensAt"})
+        for (String empty :
+                new String[] {"revision", "image", "failure", "reason", "cancelled", "server", "opensAt", "approved"})
             variables.put(empty, null);
+        variables.put("approvals", STEPS.approvalsNeeded());
         variables.put("release", release);
         get(Processes.class).start(id, model, variables);
         return id;

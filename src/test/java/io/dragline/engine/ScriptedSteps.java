@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,39 @@ final class ScriptedSteps {
     private final List<String> calls = new ArrayList<>();
     private final ScriptedChain chain = new ScriptedChain(this::link);
     private volatile Window window = Window.OPEN;
+    private volatile int approvals;
+    private final AtomicInteger missing = new AtomicInteger();
+    private volatile String expiresIn = "P3650D";
     private final List<String> servers = new ArrayList<>(List.of("a", "b"));
+
+    /** How many people must agree to what is started from now on; each answer counts, whoever gives it. */
+    void approvals(int needed) {
+        approvals = needed;
+        missing.set(needed);
+    }
+
+    int approvalsNeeded() {
+        return approvals;
+    }
+
+    record Approved(@Nullable String approved, String expiresIn) {}
+
+    /** The first time it asks; each time after that somebody has answered. */
+    private final class CheckApproval implements Step<Input, Approved> {
+        @Override
+        public Approved run(Input input, StepLog log) throws Exception {
+            act("check-approval", null);
+            return new Approved(missing.getAndDecrement() <= 0 ? "hash" : null, expiresIn);
+        }
+
+        @Override
+        public void plan(Input input, StepLog log) {}
+    }
+
+    /** An open task is given up after this. */
+    void expiresIn(String duration) {
+        expiresIn = duration;
+    }
 
     void when(String topic, Act act) {
         acts.put(topic, act);
@@ -62,6 +95,8 @@ final class ScriptedSteps {
         acts.clear();
         chain.reset();
         window = Window.OPEN;
+        approvals(0);
+        expiresIn = "P3650D";
         calls.clear();
         servers.clear();
         servers.addAll(List.of("a", "b"));
@@ -96,6 +131,7 @@ final class ScriptedSteps {
             case "freeze-rollout" -> new Freeze();
             case "record-release" -> new Record();
             case "settle-rollout" -> new Settle();
+            case "check-approval" -> new CheckApproval();
             case "check-window" -> new CheckWindow();
             case "close-window" -> new CloseWindow();
             default -> new Plain(topic);

@@ -101,9 +101,18 @@ public final class RandomProjects {
                             1 + random.nextInt(65_535),
                             maybe(() -> new SecretName("tls." + each)),
                             variables(),
-                            maybe(this::window)));
+                            maybe(this::window),
+                            maybe(this::approval)));
         }
         return environments;
+    }
+
+    private Approval approval() {
+        return new Approval(
+                some(List.of("ops", "ann.b", "no")),
+                1 + random.nextInt(20),
+                random.nextBoolean(),
+                maybe(() -> Duration.ofMinutes(1 + random.nextInt(3000))));
     }
 
     private Window window() {

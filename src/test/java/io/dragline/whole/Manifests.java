@@ -95,6 +95,13 @@ final class Manifests {
                 + images(site, "60s", "1s", "late");
     }
 
+    /** @param rule further keys of the environment, such as {@code , approval: {…}} */
+    static String approved(Site site, String rule) {
+        return head("approved", "10.88.209.0/24", site)
+                        .replace("listen: " + site.nginx.port(), "listen: " + site.nginx.port() + rule)
+                + images(site, "20s", "0s", "a", "b", "c", "d");
+    }
+
     private static String head(String project, String network, Site site) {
         return """
                 apiVersion: dragline/v1

@@ -30,7 +30,7 @@ final class FlowRule implements Rule {
         List<FlowNode> nodes = List.copyOf(scope.getChildElementsByType(FlowNode.class));
         Flows flows = new Flows(scope.getChildElementsByType(SequenceFlow.class));
         Set<FlowNode> reached = new HashSet<>();
-        for (FlowNode node : nodes) if (isSource(node)) reach(node, flows, reached);
+        for (FlowNode node : nodes) if (node instanceof StartEvent) reach(node, nodes, flows, reached);
         for (FlowNode node : nodes) {
             if (!reached.contains(node) && !standsAlone(node))
                 report.add(node, "unreachable", "no way from a start leads here; connect it or take it out");
@@ -49,10 +49,6 @@ final class FlowRule implements Rule {
         }
     }
 
-    private static boolean isSource(FlowNode node) {
-        return node instanceof StartEvent || (node instanceof BoundaryEvent && !isUndoMark(node));
-    }
-
     /** Begun by an event or by an undo. */
     private static boolean standsAlone(FlowNode node) {
         return (node instanceof SubProcess inner && inner.triggeredByEvent())
@@ -65,11 +61,16 @@ final class FlowRule implements Rule {
                 && Sketch.has(event.getEventDefinitions(), CompensateEventDefinition.class);
     }
 
-    private static void reach(FlowNode from, Flows flows, Set<FlowNode> reached) {
+    /** An event at an element that is reached is, too. */
+    private static void reach(FlowNode from, List<FlowNode> nodes, Flows flows, Set<FlowNode> reached) {
         Deque<FlowNode> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
             FlowNode node = open.poll();
-            if (reached.add(node)) open.addAll(flows.nexts(node));
+            if (!reached.add(node)) continue;
+            open.addAll(flows.nexts(node));
+            for (FlowNode event : nodes)
+                if (event instanceof BoundaryEvent at && node.equals(at.getAttachedTo()) && !isUndoMark(at))
+                    open.add(at);
         }
     }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** The elements of one scope in the order in which they run when all goes well: each after all that lead to it. */
 public final class ForwardOrder {
@@ -46,9 +47,9 @@ public final class ForwardOrder {
         return sorted;
     }
 
-    /** A timer that leads back, to ask once more, is no part of the way. */
+    /** A timer or a person that leads back, to ask once more, is no part of the way. */
     private List<FlowNode> nexts(FlowNode node) {
-        if (!(node instanceof IntermediateCatchEvent)) return flows.nexts(node);
+        if (!(node instanceof IntermediateCatchEvent || node instanceof UserTask)) return flows.nexts(node);
         return flows.nexts(node).stream().filter(next -> !leadsTo(next, node)).toList();
     }
 

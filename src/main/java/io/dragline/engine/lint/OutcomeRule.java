@@ -29,6 +29,7 @@ final class OutcomeRule implements Rule {
             "link-failed",
             "network-taken",
             "no-output",
+            "not-approved",
             "proxy-broken",
             "push-refused",
             "rejected",

@@ -1,14 +1,18 @@
 package io.dragline.engine.lint;
 
 import java.util.TreeMap;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Somebody can find a task that waits for a person, and can answer it. */
 final class PersonRule implements Rule {
     @Override
     public void check(Sketch sketch, Vocabulary known, Report report) {
+        Flows flows = new Flows(sketch.all(SequenceFlow.class));
         for (UserTask task : sketch.all(UserTask.class)) {
-            if (task.getCamundaCandidateGroups() == null
+            if (!isCounted(task, flows)
+                    && task.getCamundaCandidateGroups() == null
                     && task.getCamundaCandidateUsers() == null
                     && task.getCamundaAssignee() == null)
                 report.add(task, "nobody-to-ask", "name the groups that may answer: camunda:candidateGroups=\"ops\"");
@@ -23,6 +27,12 @@ final class PersonRule implements Rule {
             if (Sketch.loop(task).isPresent())
                 report.add(task, "person-in-loop", "one task for each turn of a loop cannot be answered as one");
         }
+    }
+
+    /** Its answer goes to the step that says who is asked. */
+    private static boolean isCounted(UserTask task, Flows flows) {
+        return flows.nexts(task).stream()
+                .anyMatch(next -> next instanceof ServiceTask step && "check-approval".equals(step.getCamundaTopic()));
     }
 
     private static boolean isKnown(UserTask task, String form, Vocabulary known) {

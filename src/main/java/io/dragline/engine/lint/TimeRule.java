@@ -2,15 +2,16 @@ package io.dragline.engine.lint;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
 /** Timers wait a stated time, once; what repeats is a chain. */
 final class TimeRule implements Rule {
     private static final Duration LONGEST = Duration.ofDays(30);
-    /** Set by the step check-window. */
-    private static final Set<String> SAID = Set.of("${opensIn}", "${closesIn}");
+    /** Which step sets it. */
+    private static final Map<String, String> SAID =
+            Map.of("${opensIn}", "check-window", "${closesIn}", "check-window", "${expiresIn}", "check-approval");
 
     @Override
     public void check(Sketch sketch, Vocabulary known, Report report) {
@@ -30,10 +31,10 @@ final class TimeRule implements Rule {
         }
     }
 
-    /** Until a window opens, or ends. */
+    /** Until a window opens, or ends; until nobody is asked any more. */
     private static boolean saidByStep(TimerEventDefinition timer, Sketch sketch) {
-        return SAID.contains(timer.getTimeDuration().getTextContent().trim())
-                && sketch.forward().stream().anyMatch(task -> "check-window".equals(task.getCamundaTopic()));
+        String step = SAID.get(timer.getTimeDuration().getTextContent().trim());
+        return step != null && sketch.forward().stream().anyMatch(task -> step.equals(task.getCamundaTopic()));
     }
 
     private static boolean fits(String text) {

@@ -31,7 +31,10 @@ public final class VariableRule implements Rule {
             "heldBy",
             "closesAt",
             "closesIn",
-            "overdue");
+            "overdue",
+            "approvals",
+            "approved",
+            "expiresIn");
 
     /** These an error event sets, and a called model hands back. */
     private static final Set<String> OUTCOME = Set.of("failure", "reason");

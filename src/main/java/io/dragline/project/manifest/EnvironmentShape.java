@@ -1,5 +1,6 @@
 package io.dragline.project.manifest;
 
+import io.dragline.project.Approval;
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Variable;
@@ -37,9 +38,8 @@ final class EnvironmentShape extends Shape<Environment> {
     private final Key<Environment, Window> window =
             optional("window", new WindowShape(), Environment::window, "the hours in which it may change");
 
-    EnvironmentShape() {
-        notBuilt("approval", "approvals are", "who must agree to a deployment");
-    }
+    private final Key<Environment, Approval> approval =
+            optional("approval", new ApprovalShape(), Environment::approval, "who must agree before it is changed");
 
     @Override
     protected Environment build(Values values) {
@@ -51,6 +51,7 @@ final class EnvironmentShape extends Shape<Environment> {
                 values.get(listen),
                 values.find(tls),
                 values.get(variables),
-                values.find(window));
+                values.find(window),
+                values.find(approval));
     }
 }

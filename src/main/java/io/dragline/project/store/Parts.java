@@ -50,7 +50,8 @@ final class Parts {
                 environment.listen(),
                 environment.tls(),
                 variables,
-                environment.window());
+                environment.window(),
+                environment.approval());
     }
 
     private static Project with(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dragline.project.Approval;
 import io.dragline.project.Environment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.Hours;
@@ -152,11 +153,43 @@ class ManifestTest {
         assertThat(mistakes("""
                         apiVersion: dragline/v1
                         project: shop
-                        environments: { prod: { approval: { by: [ops] } } }
+                        environments: { prod: {} }
                         services: { ws: { kind: package, base: java } }
                         """))
-                .hasSize(3)
+                .isNotEmpty()
                 .allMatch(mistake -> mistake.contains("not built yet in this version of Dragline"));
+    }
+
+    @Test
+    void readsWhoMustAgreeAndWritesItAsItWas() {
+        Project project = read("""
+                apiVersion: dragline/v1
+                project: shop
+                environments: { prod: { approval: { by: ops, count: 2, fourEyes: true, expires: 8h } }, test: { approval: {} } }
+                """);
+
+        assertThat(project.environments().get(new EnvironmentName("prod")))
+                .extracting(Environment::approval)
+                .isEqualTo(new Approval(List.of("ops"), 2, true, Duration.ofHours(8)));
+        assertThat(project.environments().get(new EnvironmentName("test")))
+                .extracting(Environment::approval)
+                .isEqualTo(new Approval(List.of(), 1, false, null));
+        assertThat(read(Manifest.write(project))).isEqualTo(project);
+    }
+
+    @Test
+    void refusesAnApprovalThatNobodyOrNoNumberCouldGive() {
+        assertThat(mistakes("""
+                        apiVersion: dragline/v1
+                        project: shop
+                        environments: { prod: { approval: { by: [Ops!], count: 0, fourEyes: maybe, expires: 90d } } }
+                        """))
+                .extracting(mistake -> mistake.replaceAll(" .*", ""))
+                .containsExactly(
+                        "environments.prod.approval.by[0]",
+                        "environments.prod.approval.count",
+                        "environments.prod.approval.fourEyes",
+                        "environments.prod.approval.expires");
     }
 
     @Test
