@@ -328,7 +328,8 @@ class HookIT {
     }
 
     private static @org.jspecify.annotations.Nullable String polledAt(String project) {
-        JsonNode hook = call("GET", "/api/hooks?project=" + project, null).body().get(0);
+        JsonNode hook =
+                call("GET", "/api/hooks?project=" + project, null).body().get(0);
         return hook.hasNonNull("polledAt") ? hook.get("polledAt").asText() : null;
     }
 
