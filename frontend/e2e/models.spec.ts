@@ -82,7 +82,7 @@ it('tells what is wrong at its element, blocks publishing, and keeps both texts 
   try {
     const page = await signIn(context, plane, '/models');
     await copy(page, 'deploy', 'broken');
-    await page.locator('[data-element-id="freezeRollout"]').first().click();
+    await page.locator('[data-element-id="begin"]').first().click();
     await page.keyboard.press('Delete');
     await page.locator('.problems li').first().waitFor();
     await page.locator('[data-keeping="saved"]').waitFor();
@@ -100,8 +100,8 @@ it('tells what is wrong at its element, blocks publishing, and keeps both texts 
     await page.getByRole('button', { name: 'Overwrite theirs' }).click();
     await page.locator('[data-keeping="saved"]').waitFor();
     const mine = await plane.call<{ version: number; xml: string }>('GET', '/api/models/broken/draft');
-    expect(theirs.xml).not.toContain('id="freezeRollout"');
-    expect(mine.xml).toContain('id="freezeRollout"');
+    expect(theirs.xml).not.toContain('id="begin"');
+    expect(mine.xml).toContain('id="begin"');
   } finally {
     await context.close();
   }
