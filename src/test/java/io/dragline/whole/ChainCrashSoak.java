@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code kill -9} of the control plane while a chain a, [b, c], d, e goes forward, and while it climbs back. */
-class ChainCrashIT {
+class ChainCrashSoak {
     private static final List<String> SERVICES = List.of("a", "b", "c", "d", "e");
 
     @TempDir
