@@ -9,6 +9,7 @@ import io.dragline.source.Workspaces;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +40,8 @@ class ContainerLines {
         JobContainer container = new JobContainer(engine, job, image);
         Carrier carrier = new Carrier(engine, workspaces, job);
         try {
-            begin(container, carrier, engine, image, log);
-            follow(container, job, log);
+            Duration left = begin(container, carrier, engine, image, job, log);
+            follow(container, job, left, log);
             carrier.out(log);
             workspaces.note(job.workspace(), NOTE, "done");
             container.remove();
@@ -53,22 +54,26 @@ class ContainerLines {
         }
     }
 
-    private void begin(JobContainer container, Carrier carrier, DockerClient engine, String image, StepLog log)
+    /** @return how long it may still run */
+    private Duration begin(
+            JobContainer container, Carrier carrier, DockerClient engine, String image, Job job, StepLog log)
             throws IOException, InterruptedException {
         if (container.wasStarted()) {
             log.note("the container of a run before is followed from its first line");
-            return;
+            return container.left(job.build().timeout());
         }
         pull(image, engine, log);
         container.create(sandbox, log);
         carrier.in(log);
         container.start(log);
+        return job.build().timeout();
     }
 
-    private static void follow(JobContainer container, Job job, StepLog log) throws IOException, InterruptedException {
+    private static void follow(JobContainer container, Job job, Duration left, StepLog log)
+            throws IOException, InterruptedException {
         Transcript transcript = new Transcript(job, log);
         transcript.begin();
-        OptionalInt code = container.follow(job.build().timeout(), transcript);
+        OptionalInt code = container.follow(left, transcript);
         if (code.isEmpty()) throw transcript.late();
         transcript.finish(code.getAsInt());
     }

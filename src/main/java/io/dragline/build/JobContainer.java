@@ -79,8 +79,8 @@ final class JobContainer {
     }
 
     /** Follows it to its end; empty: the time was up. */
-    OptionalInt follow(Duration limit, Transcript transcript) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left(limit));
+    OptionalInt follow(Duration left, Transcript transcript) throws IOException, InterruptedException {
+        long end = System.nanoTime() + left.toNanos();
         long told = read(true, until(end), new LineSplitter(transcript::accept, 0));
         try (ResultCallback.Adapter<WaitResponse> ended =
                 engine.waitContainerCmd(job.name()).exec(new ResultCallback.Adapter<>())) {
@@ -107,14 +107,14 @@ final class JobContainer {
         return into.seen();
     }
 
-    /** In milliseconds, by the engine's clock: it went on while no control plane looked, and may differ from ours. */
-    private long left(Duration limit) {
+    /** What is left of the time that it was given; by the engine's clock: it went on while no control plane looked. */
+    Duration left(Duration limit) {
         String started = state().getStartedAt();
         String now = engine.infoCmd().exec().getSystemTime();
-        if (started == null || now == null) return limit.toMillis();
+        if (started == null || now == null) return limit;
         Duration ran = Duration.between(
                 Instant.parse(started), OffsetDateTime.parse(now).toInstant());
-        return limit.minus(ran).toMillis();
+        return limit.minus(ran);
     }
 
     private static long until(long end) {

@@ -19,21 +19,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Builds the image of a service from a checked-out revision. */
+/**
+ * Builds the image of a service from a checked-out revision. A second run builds it again, out of the engine's cache: an
+ * image that is found under this deployment's number may be one of an earlier control plane on the same engine. It gets no
+ * label, for each would cost a container and a commit.
+ */
 @ServiceTask("Builds the image of a service from a checked-out revision")
 class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
     /** @param workspace names the checked-out folder */
-    record Input(
-            DeploymentId deployment,
-            ProjectName project,
-            ServiceName service,
-            Workspace workspace,
-            @Nullable String revision) {}
+    record Input(DeploymentId deployment, ProjectName project, ServiceName service, Workspace workspace) {}
 
     record Output(ImageId image) {}
 
@@ -54,11 +50,19 @@ class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
     @Override
     public Output run(Input in, StepLog log) throws Exception {
         ServerName server = BuildServer.of(service(in), servers);
-        Optional<ImageId> finished = finished(server, in);
-        if (finished.isEmpty()) return new Output(build(server, in, log));
-        log.note("an earlier run of this step built " + finished.get() + ": it is used");
-        images.tag(server, finished.get(), name(in), log);
-        return new Output(finished.get());
+        BuildContext context = context(in);
+        LastLines lines = new LastLines(log, 20);
+        try (InputStream tar = ContextStream.of(context)) {
+            Images.told(lines, command(server, in, context.dockerfileName(), "."), () -> request(server, in, context)
+                    .withTarInputStream(tar)
+                    .exec(new Progress<BuildResponseItem>(lines))
+                    .await());
+        } catch (TransferRefused e) {
+            throw failed(in, e.getMessage() + "; the last lines were:\n" + lines.text());
+        }
+        return new Output(images.find(server, name(in).toString())
+                .orElseThrow(() -> failed(in, "the engine of server " + server + " said it was done, but has no image"))
+                .id());
     }
 
     @Override
@@ -82,48 +86,14 @@ class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
     }
 
     private String command(ServerName server, Input in, String dockerfile, String context) {
-        return images.command(
-                server,
-                "build",
-                "--label",
-                Labels.DEPLOYMENT + "=" + in.deployment(),
-                "-t",
-                name(in).toString(),
-                "-f",
-                dockerfile,
-                context);
-    }
-
-    private Optional<ImageId> finished(ServerName server, Input in) {
-        return images.engine(server).listImagesCmd().withLabelFilter(Labels.of(in)).exec().stream()
-                .findFirst()
-                .map(image -> new ImageId(image.getId()));
-    }
-
-    private ImageId build(ServerName server, Input in, StepLog log) throws Exception {
-        BuildContext context = context(in);
-        LastLines lines = new LastLines(log, 20);
-        try (InputStream tar = ContextStream.of(context)) {
-            Images.told(lines, command(server, in, context.dockerfileName(), "."), () -> request(server, in, context)
-                    .withTarInputStream(tar)
-                    .exec(new Progress<BuildResponseItem>(lines))
-                    .await());
-        } catch (TransferRefused e) {
-            throw failed(in, e.getMessage() + "; the last lines were:\n" + lines.text());
-        }
-        return finished(server, in)
-                .orElseThrow(
-                        () -> failed(in, "the engine of server " + server + " said it was done, but has no image"));
+        return images.command(server, "build", "-t", name(in).toString(), "-f", dockerfile, context);
     }
 
     private BuildImageCmd request(ServerName server, Input in, BuildContext context) throws TransferRefused {
-        TreeMap<String, String> labels = new TreeMap<>(Labels.of(in));
-        if (in.revision() != null) labels.put("dragline.revision", in.revision());
         return images.engine(server)
                 .buildImageCmd()
                 .withDockerfilePath(context.dockerfileName())
                 .withTags(Set.of(name(in).toString()))
-                .withLabels(labels)
                 .withBuildAuthConfigs(signIns.namedIn(text(context.dockerfile())))
                 .withRemove(true)
                 .withForcerm(true);

@@ -4,15 +4,11 @@ import com.github.dockerjava.api.model.Image;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Decides which of an engine's images are ours to remove: those of one service, by their label or by the name under
- * which only we push.
- */
+/** Decides which of an engine's images are ours to remove: those of one service, by the names that only we give. */
 record OwnImages(String project, String service, List<String> registries) {
     /** Another deployment may just be building: its image has no release yet. */
     private static final Duration YOUNG = Duration.ofDays(1);
@@ -21,9 +17,9 @@ record OwnImages(String project, String service, List<String> registries) {
         return released.contains(image.getId()) || digests(image).anyMatch(released::contains);
     }
 
-    /** It carries our label, no release has it, and nobody is still about to make one. */
+    /** A deployment's number is its tag, no release has it, and nobody is still about to make one. */
     boolean isAbandoned(Image image) {
-        return isLabelled(image)
+        return tags(image).anyMatch(this::isNumbered)
                 && Instant.ofEpochSecond(image.getCreated())
                         .isBefore(Instant.now().minus(YOUNG));
     }
@@ -32,14 +28,12 @@ record OwnImages(String project, String service, List<String> registries) {
     List<String> references(Image image) {
         List<String> all = Stream.concat(tags(image), digests(image)).toList();
         List<String> ours = all.stream().filter(this::isOurs).toList();
-        return all.isEmpty() && isLabelled(image) ? List.of(image.getId()) : ours;
+        return all.isEmpty() ? List.of(image.getId()) : ours;
     }
 
-    private boolean isLabelled(Image image) {
-        Map<String, String> labels = image.getLabels();
-        return labels != null
-                && project.equals(labels.get(Labels.PROJECT))
-                && service.equals(labels.get(Labels.SERVICE));
+    private boolean isNumbered(String reference) {
+        String tag = ImageRef.parse(reference).tag();
+        return isOurs(reference) && tag != null && tag.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private boolean isOurs(String reference) {

@@ -19,8 +19,8 @@ import io.dragline.step.DeploymentId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,7 @@ final class Lab implements AutoCloseable {
     final Images images = new Images(engines, servers, signIns);
     final RegistryHttp http = new RegistryHttp(secrets);
     final ListLog log = new ListLog();
+    private final List<String> built = new ArrayList<>();
     final Path data;
     Sample sample = Sample.random();
 
@@ -67,17 +68,18 @@ final class Lab implements AutoCloseable {
     }
 
     String build(String deployment) throws Exception {
-        return builder()
+        String image = builder()
                 .run(
                         new BuildImage.Input(
                                 new DeploymentId(deployment),
                                 sample.project(),
                                 sample.serviceName(),
-                                new io.dragline.source.Workspace("shop/api/1"),
-                                "abc"),
+                                new io.dragline.source.Workspace("shop/api/1")),
                         log)
                 .image()
                 .value();
+        built.add(image);
+        return image;
     }
 
     BuildImage builder() {
@@ -131,9 +133,8 @@ final class Lab implements AutoCloseable {
             Stream.of(Optional.ofNullable(image.getRepoTags()).orElse(new String[0]))
                     .filter(tag -> tag.contains(sample.name()))
                     .forEach(this::forget);
-            Map<String, String> labels = image.getLabels();
-            if (labels != null && sample.name().equals(labels.get(Labels.PROJECT))) forget(image.getId());
         }
+        built.forEach(this::forget); // what lost its name to a later one
         program.close();
     }
 }
