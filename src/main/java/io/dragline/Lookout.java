@@ -46,7 +46,7 @@ public abstract class Lookout implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            if (running) log.warn("{}: {}", otherwise, e.getMessage());
+            if (running) log.warn("{}: {}", otherwise, DatabaseTrouble.words(e).orElse(e.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dragline.engine;
 
+import io.dragline.DatabaseTrouble;
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
 import io.dragline.step.StepWaits;
@@ -98,7 +99,7 @@ class Reports {
             try {
                 return report.get();
             } catch (RuntimeException e) {
-                if (!(e instanceof OptimisticLockingException) && !Verdict.isDatabaseAway(e)) throw e;
+                if (!(e instanceof OptimisticLockingException) && !DatabaseTrouble.passes(e)) throw e;
                 LOG.info("report is repeated: {}", Verdict.why(e));
                 Thread.sleep(pause); // nothing tells when a database is back
             }

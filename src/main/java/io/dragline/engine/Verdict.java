@@ -1,12 +1,11 @@
 package io.dragline.engine;
 
+import io.dragline.DatabaseTrouble;
 import io.dragline.secret.Masking;
 import io.dragline.step.StepOutcome;
 import io.dragline.step.StepUnknown;
 import io.dragline.step.StepWaits;
 import io.dragline.step.Superseded;
-import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what an exception means for the process. */
 final class Verdict {
@@ -17,7 +16,7 @@ final class Verdict {
 
     /** What is said of it becomes a process variable and is shown to people, so it is masked first. */
     static Ending of(Exception failure, Work work, Masking masking) {
-        if (failure instanceof InterruptedException || failure instanceof Superseded || isDatabaseAway(failure))
+        if (failure instanceof InterruptedException || failure instanceof Superseded || DatabaseTrouble.passes(failure))
             return new Ending.HandedBack();
         if (failure instanceof StepWaits waits) return new Ending.Waits(waits);
         String why = masking.mask(why(failure));
@@ -34,19 +33,8 @@ final class Verdict {
         return work.level() == Work.Level.STOP ? new Ending.Outcome(code, why) : new Ending.Passed(why);
     }
 
-    /** Our own database, which is not the step's fault; PostgreSQL's classes 08 (connection) and 57P (shutdown). */
-    static boolean isDatabaseAway(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) return true;
-            if (cause instanceof java.sql.SQLTransientConnectionException) return true;
-        }
-        return false;
-    }
-
     static String why(Throwable failure) {
-        String message = failure.getMessage();
+        String message = DatabaseTrouble.words(failure).orElse(failure.getMessage());
         if (message != null && !message.isBlank()) return message;
         return failure.getClass().getSimpleName();
     }

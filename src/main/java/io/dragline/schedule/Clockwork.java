@@ -1,5 +1,6 @@
 package io.dragline.schedule;
 
+import io.dragline.DatabaseTrouble;
 import io.dragline.project.Chain;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectListener;
@@ -50,7 +51,10 @@ class Clockwork implements SmartLifecycle, ProjectListener {
                 }
             sleep = between(rows.now(), first);
         } catch (RuntimeException e) {
-            LOG.warn("timers of chains cannot be read, trying again in {}: {}", sleep, e.getMessage());
+            LOG.warn(
+                    "timers of chains cannot be read, trying again in {}: {}",
+                    sleep,
+                    DatabaseTrouble.words(e).orElse(e.getMessage()));
         }
         again(sleep);
     }

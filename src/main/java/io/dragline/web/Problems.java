@@ -1,6 +1,7 @@
 package io.dragline.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.DatabaseTrouble;
 import io.dragline.user.NotAllowed;
 import io.dragline.user.SecondFactorNeeded;
 import io.dragline.user.SignInRefused;
@@ -40,14 +41,18 @@ class Problems {
     ResponseEntity<Object> of(Throwable e) {
         HttpStatus status = statusOf(e);
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) return unexpected(e);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE)
-            return of(status, "the database does not answer; try again in a moment");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) return of(status, unserved(e));
         if (isUnstorable(e))
             return of(status, "a text of the request holds a character that cannot be stored, such as NUL");
         ResponseEntity<Object> told = of(status, String.valueOf(e.getMessage()), headersOf(e));
         if (e instanceof SecondFactorNeeded && told.getBody() instanceof ProblemDetail problem)
             problem.setProperty("secondFactor", true);
         return told;
+    }
+
+    private static String unserved(Throwable e) {
+        if (!DatabaseTrouble.isDiskFull(e)) return "the database does not answer; try again in a moment";
+        return "the disk of the database is full, nothing was changed; make room on it and try again";
     }
 
     /** PostgreSQL's 22021 and 22P05: characters that its texts, or its JSON, cannot hold. */
@@ -92,7 +97,8 @@ class Problems {
         if (isUnstorable(e)) return HttpStatus.BAD_REQUEST;
         if (e instanceof CannotCreateTransactionException
                 || e instanceof DataAccessResourceFailureException
-                || e instanceof TransientDataAccessException) return HttpStatus.SERVICE_UNAVAILABLE;
+                || e instanceof TransientDataAccessException
+                || DatabaseTrouble.passes(e)) return HttpStatus.SERVICE_UNAVAILABLE;
         ResponseStatus said = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
         return said == null ? HttpStatus.INTERNAL_SERVER_ERROR : said.code();
     }

@@ -1,0 +1,51 @@
+package io.dragline;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells what is the database's own trouble, and passes, from what a statement did wrong. */
+public final class DatabaseTrouble {
+    private static final String DISK_FULL = "53100";
+
+    private DatabaseTrouble() {}
+
+    /**
+     * Whether the same may succeed later: PostgreSQL's classes 08 (connection), 53 (its disk, memory or connections are
+     * used up), 57P (shutdown) and 58 (its system fails), and a pool without a connection.
+     */
+    public static boolean passes(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof SQLTransientConnectionException)
+                || states(failure).anyMatch(DatabaseTrouble::isPassing);
+    }
+
+    private static boolean isPassing(String state) {
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
+    }
+
+    public static boolean isDiskFull(Throwable failure) {
+        return states(failure).anyMatch(DISK_FULL::equals);
+    }
+
+    /** What the database itself said, without what libraries wrapped around it; empty: it said nothing. */
+    public static Optional<String> words(Throwable failure) {
+        return sql(failure)
+                .reduce((outer, inner) -> inner)
+                .map(SQLException::getMessage)
+                .flatMap(text -> text.lines().findFirst());
+    }
+
+    private static Stream<String> states(Throwable failure) {
+        return sql(failure).map(sql -> String.valueOf(sql.getSQLState()));
+    }
+
+    private static Stream<SQLException> sql(Throwable failure) {
+        return causes(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

@@ -1,0 +1,51 @@
+package io.dragline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.dragline.servers.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DatabaseTroubleIT {
+    @ParameterizedTest
+    @CsvSource({
+        "53100, true",
+        "53200, true",
+        "53300, true",
+        "57P01, true",
+        "58030, true",
+        "08006, true", // it comes back
+        "57014, false",
+        "23505, false",
+        "22021, false",
+        "42P01, false"
+    })
+    void passesOnlyWhenItIsNotTheStatementsFault(String state, boolean passes) {
+        Throwable failure = raised(state);
+
+        assertThat(DatabaseTrouble.passes(failure)).isEqualTo(passes);
+        assertThat(DatabaseTrouble.isDiskFull(failure)).isEqualTo(state.equals("53100"));
+        assertThat(DatabaseTrouble.words(failure)).contains("ERROR: said with " + state);
+    }
+
+    @Test
+    void saysNothingOfWhatIsNotTheDatabases() {
+        Throwable other = new IllegalStateException("other", new RuntimeException("cause"));
+
+        assertThat(DatabaseTrouble.passes(other)).isFalse();
+        assertThat(DatabaseTrouble.words(other)).isEmpty();
+    }
+
+    /** As a library wraps it. */
+    private static Throwable raised(String state) {
+        try (PostgresServer database = PostgresServer.start()) {
+            return new RuntimeException("wrapped", catchThrowable(() -> JdbcClient.create(database.dataSource())
+                    .sql("do $$ begin raise exception 'said with " + state + "' using errcode = '" + state
+                            + "'; end $$")
+                    .update()));
+        }
+    }
+}
