@@ -53,9 +53,10 @@ final class Carrier {
     void out(StepLog log) throws IOException {
         Path draft = workspaces.draft(job.workspace());
         log.command(outText());
-        try (InputStream in =
-                engine.copyArchiveFromContainerCmd(job.name(), Sandbox.FOLDER).exec()) {
-            List<String> leftOut = Tar.unpack(in, draft, 1);
+        // with the dot, since engines differ in whether the folder's own name is in front of the others
+        try (InputStream in = engine.copyArchiveFromContainerCmd(job.name(), Sandbox.FOLDER + "/.")
+                .exec()) {
+            List<String> leftOut = Tar.unpack(in, draft);
             if (!leftOut.isEmpty())
                 log.note("left out, since they lead out of the workspace or are no files: " + leftOut);
             workspaces.replace(job.workspace(), draft);

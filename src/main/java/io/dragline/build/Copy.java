@@ -67,7 +67,7 @@ final class Copy {
                 Courier.fetch(shell, tar(), out);
             }
             try (InputStream in = Files.newInputStream(packed)) {
-                List<String> leftOut = Tar.unpack(in, draft, 0);
+                List<String> leftOut = Tar.unpack(in, draft);
                 if (!leftOut.isEmpty()) shell.log().note("left out, since they are no plain files inside: " + leftOut);
             }
             workspaces.replace(workspace, draft);

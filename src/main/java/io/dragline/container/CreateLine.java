@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /** The {@code docker create} line that makes a replica; of a secret it shows the variable's name only. */
 final class CreateLine {
+    /** The policy of a replica that serves. */
+    static final String KEPT = "unless-stopped";
+
     static final String LOG_SIZE = "10m";
     static final String LOG_FILES = "3";
 
@@ -44,9 +47,14 @@ final class CreateLine {
                 "max-size=" + LOG_SIZE,
                 "--log-opt",
                 "max-file=" + LOG_FILES);
-        add(words, "--restart", "no", "--init", replica.image());
+        add(words, "--restart", restart(server), "--init", replica.image());
         words.addAll(replica.command());
         return Command.of(words).text();
+    }
+
+    /** What never served must not come back with its machine; where that cannot be changed later, it may. */
+    static String restart(Server server) {
+        return server.engine().changesRestartPolicy() ? "no" : KEPT;
     }
 
     /** In a fixed order, so that two runs write the same line. */

@@ -52,7 +52,7 @@ record CreateRequest(Server server, Rollout rollout, Replica replica) {
                 .withLogConfig(new LogConfig(
                         LogConfig.LoggingType.JSON_FILE,
                         Map.of("max-size", CreateLine.LOG_SIZE, "max-file", CreateLine.LOG_FILES)))
-                .withRestartPolicy(RestartPolicy.noRestart())
+                .withRestartPolicy(RestartPolicy.parse(CreateLine.restart(server)))
                 .withInit(true);
         if (replica.port() != null && replica.hostPort() != null)
             host.withPortBindings(PortBinding.parse(CreateLine.publish(server, replica.hostPort(), replica.port())));

@@ -68,9 +68,10 @@ class DockerContainers implements Containers {
 
     @Override
     public void promote(ServerName server, String name, StepLog log) throws EngineRefused {
-        told(log, line(server, "update", "--restart", "unless-stopped", name), () -> engines.on(server)
+        if (!servers.get(server).engine().changesRestartPolicy()) return;
+        told(log, line(server, "update", "--restart", CreateLine.KEPT, name), () -> engines.on(server)
                 .updateContainerCmd(name)
-                .withRestartPolicy(RestartPolicy.unlessStoppedRestart())
+                .withRestartPolicy(RestartPolicy.parse(CreateLine.KEPT))
                 .exec());
     }
 

@@ -3,6 +3,7 @@ package io.dragline.container;
 import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.Rollouts;
+import io.dragline.server.EngineKind;
 import io.dragline.server.ServerName;
 import io.dragline.server.Servers;
 import io.dragline.step.DeploymentId;
@@ -44,9 +45,11 @@ class RemoveOld implements Step<RemoveOld.Input, None> {
     @Override
     public void plan(Input in, StepLog log) {
         Rollout rollout = rollouts.get(in.deployment());
-        String engine = servers.get(in.server()).engine().command();
-        for (Replica replica : rollout.startOn(in.server()))
-            log.command(engine + " update --restart unless-stopped " + replica.container());
+        EngineKind kind = servers.get(in.server()).engine();
+        String engine = kind.command();
+        if (kind.changesRestartPolicy())
+            for (Replica replica : rollout.startOn(in.server()))
+                log.command(engine + " update --restart " + CreateLine.KEPT + " " + replica.container());
         for (Replica replica : rollout.removeOn(in.server())) {
             log.command(engine + " stop -t " + GRACE.toSeconds() + " " + replica.container());
             log.command(engine + " rm -f -v " + replica.container());

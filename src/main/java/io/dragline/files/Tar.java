@@ -80,21 +80,20 @@ public final class Tar {
     /**
      * Writes into an empty folder; nothing lands outside, whatever the archive says.
      *
-     * @param skip how many leading folders of each name are dropped
      * @return the names of what was left out: links that lead out, devices, sockets
      */
-    public static List<String> unpack(InputStream in, Path folder, int skip) throws IOException {
+    public static List<String> unpack(InputStream in, Path folder) throws IOException {
         List<String> leftOut = new ArrayList<>();
         Map<Path, Path> links = new LinkedHashMap<>();
         TarArchiveInputStream tar = new TarArchiveInputStream(in, "UTF-8");
         for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
-            String name = inside(entry.getName(), skip);
+            String name = inside(entry.getName());
             Path file = folder.resolve(name);
             if (name.isEmpty()) continue;
             if (entry.isDirectory()) Files.createDirectories(file);
             else if (entry.isSymbolicLink() && Trees.staysInside(name, entry.getLinkName()))
                 links.put(file, Path.of(entry.getLinkName()));
-            else if (entry.isLink()) Files.copy(folder.resolve(inside(entry.getLinkName(), skip)), made(file));
+            else if (entry.isLink()) Files.copy(folder.resolve(inside(entry.getLinkName())), made(file));
             else if (isPlain(entry)) write(tar, made(file), (entry.getMode() & 0100) != 0);
             else leftOut.add(name);
         }
@@ -119,13 +118,13 @@ public final class Tar {
         return file;
     }
 
-    private static String inside(String name, int skip) throws IOException {
+    private static String inside(String name) throws IOException {
         List<String> steps = new ArrayList<>();
         for (String step : name.split("/")) {
             if (step.equals("..") || step.indexOf('\0') >= 0)
                 throw new IOException("the archive holds a name that leads out of it: " + name);
             if (!step.isEmpty() && !step.equals(".")) steps.add(step);
         }
-        return String.join("/", steps.subList(Math.min(skip, steps.size()), steps.size()));
+        return String.join("/", steps);
     }
 }

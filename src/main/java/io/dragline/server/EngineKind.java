@@ -8,4 +8,9 @@ public enum EngineKind {
     public String command() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** Podman can since 5.1, by its own API only: there a container has its policy from the start. */
+    public boolean changesRestartPolicy() {
+        return this == DOCKER;
+    }
 }

@@ -93,6 +93,6 @@ class TarTest {
 
     private List<String> unpack() throws IOException {
         tar.finish();
-        return Tar.unpack(new ByteArrayInputStream(bytes.toByteArray()), folder, 0);
+        return Tar.unpack(new ByteArrayInputStream(bytes.toByteArray()), folder);
     }
 }
