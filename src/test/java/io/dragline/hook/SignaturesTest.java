@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.Hmac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragline.project.Hook.Provider;
