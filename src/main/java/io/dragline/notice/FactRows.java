@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 class FactRows {
     private final JdbcClient db;
     private final Documents documents;
-    private final DeliveryRows deliveries;
+    private final NoticeRows deliveries;
 
-    FactRows(JdbcClient db, Documents documents, DeliveryRows deliveries) {
+    FactRows(JdbcClient db, Documents documents, NoticeRows deliveries) {
         this.db = db;
         this.documents = documents;
         this.deliveries = deliveries;

@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeApi {
     private static final int MOST = 500;
 
-    private final DeliveryRows rows;
+    private final NoticeRows rows;
     private final Trial trial;
 
-    NoticeApi(DeliveryRows rows, Trial trial) {
+    NoticeApi(NoticeRows rows, Trial trial) {
         this.rows = rows;
         this.trial = trial;
     }
@@ -45,7 +45,7 @@ class NoticeApi {
         if (limit < 1 || limit > MOST)
             throw new IllegalArgumentException("limit: " + limit + " is not between 1 and " + MOST);
         return rows.list(
-                new DeliveryRows.Filter(project, channel, state, caller.places(Action.VIEW)), before, limit);
+                new NoticeRows.Filter(project, channel, state, caller.places(Action.VIEW)), before, limit);
     }
 
     /** What a template may hold, and ours. */

@@ -19,14 +19,14 @@ class Telling {
 
     private final FactRows facts;
     private final ChannelRows channels;
-    private final DeliveryRows deliveries;
+    private final NoticeRows deliveries;
     private final Summaries summaries;
     private final TransactionTemplate transaction;
 
     Telling(
             FactRows facts,
             ChannelRows channels,
-            DeliveryRows deliveries,
+            NoticeRows deliveries,
             Summaries summaries,
             TransactionTemplate transaction) {
         this.facts = facts;

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Trial {
     private final Channels channels;
-    private final DeliveryRows deliveries;
+    private final NoticeRows deliveries;
     private final Round round;
     private final Courier courier;
     private final Audit audit;
@@ -20,7 +20,7 @@ class Trial {
 
     Trial(
             Channels channels,
-            DeliveryRows deliveries,
+            NoticeRows deliveries,
             Round round,
             Courier courier,
             Audit audit,

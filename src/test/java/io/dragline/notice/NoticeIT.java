@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Channels of the real program. Its builds get no further than a repository that does not answer. */
+/** Channels of the real program. Its deployments get no further than a repository that does not answer. */
 class NoticeIT {
     private static final List<String> OPTIONS =
             List.of("--outbound", "127.0.0.1,localhost", "--public-url", "https://dragline.corp/");
@@ -76,14 +76,14 @@ class NoticeIT {
         Answer answer = call(
                 "PUT",
                 "/api/channels/" + name + "?project=told",
-                "{\"kind\": \"webhook\", \"events\": [\"build-failed\"], " + fields + "}");
+                "{\"kind\": \"webhook\", \"events\": [\"deployment-started\"], " + fields + "}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body();
     }
 
-    private void build() {
+    private void deploy() {
         Answer answer = call(
-                "POST", "/api/deployments", "{\"project\": \"told\", \"service\": \"api\", \"kind\": \"build\"}");
+                "POST", "/api/deployments", "{\"project\": \"told\", \"service\": \"api\", \"environment\": \"test\", \"kind\": \"deploy\"}");
         assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
     }
 
@@ -93,17 +93,17 @@ class NoticeIT {
     }
 
     @Test
-    void aFailedBuildIsToldAndWhatIsSecretIsShownToNobody() {
+    void aDeploymentIsToldAndWhatIsSecretIsShownToNobody() {
         JsonNode set = put("ops", "\"url\": \"%s/in?key=topsecret\", \"secret\": \"verysecret\"".formatted(receiver.address()));
         assertThat(set.get("secretSet").asBoolean()).isTrue();
         assertThat(set.get("host").asText()).isEqualTo("127.0.0.1");
 
-        build();
+        deploy();
 
         Receiver.Request told = receiver.await(1).get(0);
         assertThat(told.uri()).hasToString("/in?key=topsecret");
         assertThat(told.headers().get("x-dragline-signature")).matches("t=\\d+,v1=[0-9a-f]{64}");
-        assertThat(told.body()).contains("\"event\":\"build-failed\"", "https://dragline.corp/deployments/");
+        assertThat(told.body()).contains("\"event\":\"deployment-started\"", "https://dragline.corp/deployments/");
         plane.await("the delivery to end", () -> newest().get("state").asText().equals("DELIVERED"));
         for (String path : List.of("/api/channels", "/api/notices", "/api/audit", "/api/secrets"))
             assertThat(call("GET", path, null).text()).doesNotContain("topsecret", "verysecret");
@@ -114,7 +114,7 @@ class NoticeIT {
     void whatWasTakenFromTheOutboxSurvivesTheDeathOfItsControlPlane() throws IOException {
         put("ops", "\"url\": \"%s/in\", \"secret\": \"s\"".formatted(receiver.address()));
         Files.createFile(folder.resolve("points/notice.before"));
-        build();
+        deploy();
         plane.await(
                 "the moment before it is sent", () -> Files.exists(folder.resolve("points/notice.before.reached")));
         plane.close();
@@ -122,7 +122,7 @@ class NoticeIT {
 
         begin(); // it is due again when the lease has run out
 
-        assertThat(receiver.await(1, 150).get(0).headers()).containsEntry("x-dragline-event", "build-failed");
+        assertThat(receiver.await(1, 150).get(0).headers()).containsEntry("x-dragline-event", "deployment-started");
         plane.await("the delivery to end", () -> newest().get("state").asText().equals("DELIVERED"));
         assertThat(newest().get("attempts").asInt()).isEqualTo(2);
     }
@@ -159,7 +159,7 @@ class NoticeIT {
         refused("{\"kind\": \"slack\", \"events\": [\"test\"]}", "cannot be chosen");
         refused("{\"kind\": \"slack\", \"events\": [\"build-failed\"]}", "url: give");
         refused("{\"kind\": \"slack\", \"events\": [\"build-failed\"], \"url\": \"http://example.com/\"}", "not encrypted");
-        refused("{\"kind\": \"webhook\", \"events\": [\"build-failed\"], \"url\": \"https://a.example/\"}", "secret: give");
+        refused("{\"kind\": \"webhook\", \"events\": [\"deployment-started\"], \"url\": \"https://a.example/\"}", "secret: give");
         refused(
                 "{\"kind\": \"slack\", \"events\": [\"build-failed\"], \"url\": \"https://a.example/\","
                         + " \"templates\": {\"build-failed\": \"{{pwd}}\"}}",

@@ -42,7 +42,7 @@ class OutboxIT {
     /** What a control plane has of this package. */
     private final class Plane {
         final Documents documents = new Documents(new ObjectMapper().findAndRegisterModules());
-        final DeliveryRows deliveries = new DeliveryRows(db, documents);
+        final NoticeRows deliveries = new NoticeRows(db, documents);
         final ChannelRows channels = new ChannelRows(db, documents);
         final FactRows facts = new FactRows(db, documents, deliveries);
         final Courier courier;
@@ -175,7 +175,7 @@ class OutboxIT {
     private List<Delivery> all() {
         return planes.get(0)
                 .deliveries
-                .list(new DeliveryRows.Filter(null, null, null, new String[] {"*"}), null, 100);
+                .list(new NoticeRows.Filter(null, null, null, new String[] {"*"}), null, 100);
     }
 
     @Test
@@ -272,6 +272,7 @@ class OutboxIT {
 
         receiver.answers(401, "");
         started(plane, "shop", "web", "prod");
+        for (int i = 0; i < 600 && all().size() < 2; i++) pause();
         Delivery refused = await(Delivery.State.GIVEN_UP);
         assertThat(refused.attempts()).isEqualTo(1);
         assertThat(refused.reason()).contains("HTTP 401");
@@ -286,7 +287,7 @@ class OutboxIT {
 
         db.sql("update notice_channel set url = 'https://no-such-host.invalid/'").update();
         started(plane, "shop", "web", "prod");
-        for (int i = 0; i < 200 && all().get(0).reason() == null; i++) pause();
+        for (int i = 0; i < 600 && (all().size() < 2 || all().get(0).reason() == null); i++) pause();
         assertThat(all().get(0).state()).isEqualTo(Delivery.State.PENDING);
         assertThat(all().get(0).reason()).contains("no name server knows the host no-such-host.invalid");
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of deliveries. */
 @Repository
-class DeliveryRows {
+class NoticeRows {
     private static final String SELECT = "select d.*, c.name as channel_name, c.project as channel_project, c.kind"
             + " from notice_delivery d join notice_channel c on c.id = d.channel ";
 
@@ -34,7 +34,7 @@ class DeliveryRows {
     private final JdbcClient db;
     private final Documents documents;
 
-    DeliveryRows(JdbcClient db, Documents documents) {
+    NoticeRows(JdbcClient db, Documents documents) {
         this.db = db;
         this.documents = documents;
     }
