@@ -1,7 +1,7 @@
 package io.dragline.notice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Delivery(
-        @Schema(type = "string") long id,
-        @Schema(hidden = true) @com.fasterxml.jackson.annotation.JsonIgnore long channelId,
+        long id,
+        @JsonIgnore long channelId,
         String channel,
         @Nullable String project,
         ChannelKind kind,
