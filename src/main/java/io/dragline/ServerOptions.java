@@ -43,7 +43,10 @@ class ServerOptions {
     @Nullable
     String dbPassword;
 
-    @Option(names = "--public-url", paramLabel = "URL", description = "of this page as people reach it, for links in notices")
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "of this page as people reach it, for links in notices")
     @Nullable
     String publicUrl;
 

@@ -53,24 +53,21 @@ class ChannelApi {
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Action.CONFIGURE)
-    void remove(
-            @PathVariable String name, @RequestParam(required = false) @Nullable String project, Caller caller) {
+    void remove(@PathVariable String name, @RequestParam(required = false) @Nullable String project, Caller caller) {
         channels.remove(project, name, caller);
     }
 
     /** Sends a message that says that it is a test, at once; the delivery tells what came back. */
     @PostMapping("/{name}/test")
     @Requires(Action.CONFIGURE)
-    Delivery test(
-            @PathVariable String name, @RequestParam(required = false) @Nullable String project, Caller caller) {
+    Delivery test(@PathVariable String name, @RequestParam(required = false) @Nullable String project, Caller caller) {
         return trial.test(project, name, caller);
     }
 
     /** How a template reads. */
     @PostMapping("/preview")
     @Requires(Action.CONFIGURE)
-    Preview.Shown preview(
-            @RequestParam(required = false) @Nullable String project, @RequestBody Preview.Wish wish) {
+    Preview.Shown preview(@RequestParam(required = false) @Nullable String project, @RequestBody Preview.Wish wish) {
         return preview.of(wish, project == null ? "shop" : project);
     }
 }

@@ -54,7 +54,6 @@ enum ChannelKind {
     static ChannelKind of(String word) {
         for (ChannelKind kind : values()) if (kind != PUSH && kind.word().equals(word)) return kind;
         if (word.equals(PUSH.word())) return PUSH;
-        throw new IllegalArgumentException(
-                "'" + word + "' is none of dingtalk, feishu, wecom, slack, mail, webhook");
+        throw new IllegalArgumentException("'" + word + "' is none of dingtalk, feishu, wecom, slack, mail, webhook");
     }
 }

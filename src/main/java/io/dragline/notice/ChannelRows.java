@@ -54,10 +54,11 @@ class ChannelRows {
 
     /** Sets or replaces. */
     void write(StoredChannel channel) {
-        db.sql("insert into notice_channel (project, name, kind, document, url, secret, password)"
-                        + " values (:project, :name, :kind, :document::jsonb, :url, :secret, :password)"
-                        + " on conflict (project, name) do update set kind = excluded.kind, document ="
-                        + " excluded.document, url = excluded.url, secret = excluded.secret, password = excluded.password")
+        db.sql(
+                        "insert into notice_channel (project, name, kind, document, url, secret, password)"
+                                + " values (:project, :name, :kind, :document::jsonb, :url, :secret, :password)"
+                                + " on conflict (project, name) do update set kind = excluded.kind, document ="
+                                + " excluded.document, url = excluded.url, secret = excluded.secret, password = excluded.password")
                 .param("project", stored(channel.project()))
                 .param("name", channel.name())
                 .param("kind", channel.kind().word())

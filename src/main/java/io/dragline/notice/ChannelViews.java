@@ -24,7 +24,11 @@ class ChannelViews {
     }
 
     private record Newest(
-            long channel, Delivery.State state, java.time.Instant at, @Nullable String reason, int waiting) {}
+            long channel,
+            Delivery.State state,
+            java.time.Instant at,
+            @Nullable String reason,
+            int waiting) {}
 
     /** @param project null: all */
     List<ChannelView> list(@Nullable String project, Caller caller) {

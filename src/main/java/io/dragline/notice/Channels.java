@@ -42,11 +42,9 @@ class Channels {
     public StoredChannel put(@Nullable String project, String name, ChannelWish wish, Caller caller) {
         if (!name.matches(NAME)) throw new IllegalArgumentException("name: '" + name + "' is none: " + NAME);
         if (project != null) projects.get(new ProjectName(project));
-        if (wish.holdsSecrets())
-            caller.check(Action.SECRETS, project == null ? Scope.EVERYTHING : Scope.of(project));
+        if (wish.holdsSecrets()) caller.check(Action.SECRETS, project == null ? Scope.EVERYTHING : Scope.of(project));
         Channel channel = check.channel(wish);
-        Optional<StoredChannel> before =
-                rows.find(project, name).filter(each -> each.kind() == channel.kind());
+        Optional<StoredChannel> before = rows.find(project, name).filter(each -> each.kind() == channel.kind());
         StoredChannel after = complete(new StoredChannel(
                 0,
                 project,
@@ -95,7 +93,8 @@ class Channels {
 
     private static StoredChannel complete(StoredChannel channel) {
         if (channel.kind() != ChannelKind.MAIL && channel.url() == null)
-            throw new IllegalArgumentException("url: give the address that the provider shows for the robot or webhook");
+            throw new IllegalArgumentException(
+                    "url: give the address that the provider shows for the robot or webhook");
         if (channel.kind() == ChannelKind.WEBHOOK && channel.secret() == null)
             throw new IllegalArgumentException("secret: give one, by which the receiver knows that it is us");
         return channel;

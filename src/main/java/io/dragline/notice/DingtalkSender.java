@@ -29,9 +29,13 @@ class DingtalkSender implements Sender {
         StringBuilder text = new StringBuilder("#### " + message.title());
         message.lines().forEach(line -> text.append("\n\n").append(line));
         if (message.link() != null)
-            text.append("\n\n[").append(message.open()).append("](").append(message.link()).append(')');
-        byte[] body = post.json(Map.of(
-                "msgtype", "markdown", "markdown", Map.of("title", message.title(), "text", text.toString())));
+            text.append("\n\n[")
+                    .append(message.open())
+                    .append("](")
+                    .append(message.link())
+                    .append(')');
+        byte[] body = post.json(
+                Map.of("msgtype", "markdown", "markdown", Map.of("title", message.title(), "text", text.toString())));
         URI url = target.secret() == null
                 ? target.address()
                 : signed(target.address(), target.secret(), Clock.systemUTC().millis());

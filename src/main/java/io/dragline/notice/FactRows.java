@@ -59,7 +59,10 @@ class FactRows {
         deliveries.replace(channel);
         return deliveries.insert(
                 channel,
-                Notice.state(project.value(), deployment.value(), java.time.Clock.systemUTC().instant()),
+                Notice.state(
+                        project.value(),
+                        deployment.value(),
+                        java.time.Clock.systemUTC().instant()),
                 null);
     }
 }

@@ -38,9 +38,7 @@ class FeishuSender implements Sender {
         }
         body.put("msg_type", "post");
         String language = message.language() == Language.ZH_CN ? "zh_cn" : "en_us";
-        body.put(
-                "content",
-                Map.of("post", Map.of(language, Map.of("title", message.title(), "content", lines))));
+        body.put("content", Map.of("post", Map.of(language, Map.of("title", message.title(), "content", lines))));
         return ProviderCode.require(
                 "Feishu", post.read(post.send(target.address(), Map.of(), post.json(body))), "code", "StatusCode");
     }

@@ -16,7 +16,8 @@ class Forgetting {
     }
 
     void old() {
-        db.sql("delete from notice_delivery where state <> 'PENDING' and ended_at < now() - make_interval(days => :days)")
+        db.sql(
+                        "delete from notice_delivery where state <> 'PENDING' and ended_at < now() - make_interval(days => :days)")
                 .param("days", DAYS)
                 .update();
         db.sql("delete from notice_delivery where id in (select id from (select id, row_number() over (partition by"

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class MailCheck {
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+]");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+]");
     private static final int MOST = 50;
 
     private MailCheck() {}
@@ -20,19 +21,20 @@ final class MailCheck {
         String host = require("mail.host", wish.host());
         if (!HOST.matcher(host).matches())
             throw new IllegalArgumentException("mail.host: '" + host + "' is no host; write smtp.example.com");
-        MailServer.Security security =
-                Objects.requireNonNullElse(wish.security(), MailServer.Security.STARTTLS);
+        MailServer.Security security = Objects.requireNonNullElse(wish.security(), MailServer.Security.STARTTLS);
         int port = wish.port() == null ? (security == MailServer.Security.TLS ? 465 : 587) : wish.port();
         if (port < 1 || port > 65535) throw new IllegalArgumentException("mail.port: " + port + " is no port");
         List<String> to = wish.to() == null ? List.of() : wish.to();
         if (to.isEmpty() || to.size() > MOST)
             throw new IllegalArgumentException("mail.to: name 1 to " + MOST + " recipients");
         to.forEach(each -> address("mail.to", each));
-        String user = wish.user() == null || wish.user().isBlank() ? null : wish.user().strip();
+        String user = wish.user() == null || wish.user().isBlank()
+                ? null
+                : wish.user().strip();
         if (user != null) ChannelCheck.secret("mail.user", user);
         if (user != null && security == MailServer.Security.NONE)
-            throw new IllegalArgumentException("mail.security: an account's password does not go unencrypted; choose"
-                    + " starttls or tls");
+            throw new IllegalArgumentException(
+                    "mail.security: an account's password does not go unencrypted; choose" + " starttls or tls");
         return new MailServer(
                 host,
                 port,

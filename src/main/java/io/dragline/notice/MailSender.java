@@ -58,7 +58,10 @@ class MailSender implements Sender {
             if (target.password() == null) throw SendFailed.lasting("the channel has no password for its account");
             talk.signIn(abilities, server.user(), target.password());
         }
-        talk.mail(server.from(), server.to(), MailText.of(server, message, Clock.systemUTC().instant()));
+        talk.mail(
+                server.from(),
+                server.to(),
+                MailText.of(server, message, Clock.systemUTC().instant()));
         talk.quit();
     }
 }

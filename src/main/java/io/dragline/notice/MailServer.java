@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null: the server asks for no account
  */
 record MailServer(
-        String host,
-        int port,
-        Security security,
-        @Nullable String user,
-        String from,
-        List<String> to) {
+        String host, int port, Security security, @Nullable String user, String from, List<String> to) {
     /** How the connection is encrypted. */
     enum Security {
         STARTTLS,

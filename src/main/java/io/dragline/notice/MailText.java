@@ -25,8 +25,10 @@ final class MailText {
         header(mail, "To", String.join(",\r\n ", server.to()));
         header(mail, "Subject", words(message.title()));
         header(mail, "Date", DATE.format(at.atOffset(ZoneOffset.UTC)));
-        header(mail, "Message-ID", "<delivery-" + message.delivery() + "@"
-                + server.from().replaceFirst(".*@", "") + ">");
+        header(
+                mail,
+                "Message-ID",
+                "<delivery-" + message.delivery() + "@" + server.from().replaceFirst(".*@", "") + ">");
         header(mail, "Auto-Submitted", "auto-generated");
         header(mail, "MIME-Version", "1.0");
         header(mail, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
@@ -75,8 +77,7 @@ final class MailText {
         String rest = text;
         while (!rest.isEmpty()) {
             String piece = WecomSender.cut(rest, WORD_BYTES);
-            words.add("=?UTF-8?B?"
-                    + Base64.getEncoder().encodeToString(piece.getBytes(StandardCharsets.UTF_8)) + "?=");
+            words.add("=?UTF-8?B?" + Base64.getEncoder().encodeToString(piece.getBytes(StandardCharsets.UTF_8)) + "?=");
             rest = rest.substring(piece.length());
         }
         return String.join("\r\n ", words);

@@ -54,8 +54,26 @@ record Notice(
             @Nullable String user,
             Instant at) {
         return new Notice(
-                1, event, at, project, null, null, null, null, deployment, null, null, null, null, null, null, user,
-                null, null, null, null);
+                1,
+                event,
+                at,
+                project,
+                null,
+                null,
+                null,
+                null,
+                deployment,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                user,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** {@code shop/api@prod}, {@code shop/nightly@prod}. */

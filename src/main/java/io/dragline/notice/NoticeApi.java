@@ -44,8 +44,7 @@ class NoticeApi {
             Caller caller) {
         if (limit < 1 || limit > MOST)
             throw new IllegalArgumentException("limit: " + limit + " is not between 1 and " + MOST);
-        return rows.list(
-                new NoticeRows.Filter(project, channel, state, caller.places(Action.VIEW)), before, limit);
+        return rows.list(new NoticeRows.Filter(project, channel, state, caller.places(Action.VIEW)), before, limit);
     }
 
     /** What a template may hold, and ours. */
@@ -61,8 +60,7 @@ class NoticeApi {
     /** @param project of its channel; left out: it is told of all projects */
     @PostMapping("/{id}/again")
     @Requires(Action.CONFIGURE)
-    Delivery again(
-            @PathVariable long id, @RequestParam(required = false) @Nullable String project, Caller caller) {
+    Delivery again(@PathVariable long id, @RequestParam(required = false) @Nullable String project, Caller caller) {
         return trial.again(id, project, caller);
     }
 }

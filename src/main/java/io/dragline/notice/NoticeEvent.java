@@ -49,7 +49,8 @@ enum NoticeEvent {
         boolean ended = state.equals("SUCCEEDED") || state.equals("FAILED") || state.equals("ROLLED_BACK");
         if (kind.equals("build") && ended)
             return Optional.of(state.equals("SUCCEEDED") ? BUILD_SUCCEEDED : BUILD_FAILED);
-        return named("DEPLOYMENT_", state, begins).filter(event -> !kind.equals("build") || event != DEPLOYMENT_STARTED);
+        return named("DEPLOYMENT_", state, begins)
+                .filter(event -> !kind.equals("build") || event != DEPLOYMENT_STARTED);
     }
 
     static Optional<NoticeEvent> ofChain(String state, boolean begins) {

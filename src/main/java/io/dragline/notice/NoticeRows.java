@@ -23,10 +23,7 @@ class NoticeRows {
      * @param places where the caller may look
      */
     record Filter(
-            @Nullable String project,
-            @Nullable String channel,
-            Delivery.@Nullable State state,
-            String[] places) {}
+            @Nullable String project, @Nullable String channel, Delivery.@Nullable State state, String[] places) {}
 
     /** What is due next, of all that waits. */
     record Due(long channel, double seconds) {}
@@ -40,9 +37,10 @@ class NoticeRows {
     }
 
     long insert(long channel, Notice notice, @Nullable String by) {
-        return db.sql("insert into notice_delivery (channel, event, project, environment, service, deployment, document,"
-                        + " by_user) values (:channel, :event, :project, :environment, :service, :deployment,"
-                        + " :document::jsonb, :by) returning id")
+        return db.sql(
+                        "insert into notice_delivery (channel, event, project, environment, service, deployment, document,"
+                                + " by_user) values (:channel, :event, :project, :environment, :service, :deployment,"
+                                + " :document::jsonb, :by) returning id")
                 .param("channel", channel)
                 .param("event", notice.event().word())
                 .param("project", notice.project())
@@ -58,7 +56,8 @@ class NoticeRows {
     /** One that is sent at once by whoever made it, and again only if that one dies. */
     long insertTaken(long channel, Notice notice, String by) {
         long id = insert(channel, notice, by);
-        db.sql("update notice_delivery set attempts = 1, next_at = now() + make_interval(secs => :lease) where id = :id")
+        db.sql(
+                        "update notice_delivery set attempts = 1, next_at = now() + make_interval(secs => :lease) where id = :id")
                 .param("lease", ChannelRows.LEASE.toSeconds())
                 .param("id", id)
                 .update();
@@ -85,9 +84,10 @@ class NoticeRows {
 
     /** The next attempt of the next delivery; if its control plane dies, it is due again after a while. */
     Optional<Delivery> take(long channel) {
-        return db.sql("update notice_delivery set attempts = attempts + 1, next_at = now() + make_interval(secs =>"
-                        + " :lease) where id = (select id from notice_delivery where channel = :channel and state ="
-                        + " 'PENDING' and next_at <= now() order by next_at, id limit 1 for update skip locked) returning id")
+        return db.sql(
+                        "update notice_delivery set attempts = attempts + 1, next_at = now() + make_interval(secs =>"
+                                + " :lease) where id = (select id from notice_delivery where channel = :channel and state ="
+                                + " 'PENDING' and next_at <= now() order by next_at, id limit 1 for update skip locked) returning id")
                 .param("lease", ChannelRows.LEASE.toSeconds())
                 .param("channel", channel)
                 .query(Long.class)
@@ -114,8 +114,9 @@ class NoticeRows {
     }
 
     void retry(Delivery delivery, Duration pause, String reason) {
-        db.sql("update notice_delivery set next_at = now() + make_interval(secs => :seconds), reason = :reason where id ="
-                        + " :id and attempts = :attempts and state = 'PENDING'")
+        db.sql(
+                        "update notice_delivery set next_at = now() + make_interval(secs => :seconds), reason = :reason where id ="
+                                + " :id and attempts = :attempts and state = 'PENDING'")
                 .param("seconds", pause.toSeconds())
                 .param("reason", reason)
                 .param("id", delivery.id())

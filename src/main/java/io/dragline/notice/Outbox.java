@@ -38,8 +38,7 @@ class Outbox implements StateListener {
 
     @Override
     public void chain(ChainNews news) {
-        if (!UNTOLD.contains(news.state()))
-            add(news.run(), new Fact.Document(news.state(), news.reason(), null, news));
+        if (!UNTOLD.contains(news.state())) add(news.run(), new Fact.Document(news.state(), news.reason(), null, news));
     }
 
     private void add(DeploymentId subject, Fact.Document document) {

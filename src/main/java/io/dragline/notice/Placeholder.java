@@ -36,7 +36,10 @@ enum Placeholder {
     String word() {
         StringBuilder word = new StringBuilder();
         for (String part : name().split("_"))
-            word.append(word.isEmpty() ? part.toLowerCase(Locale.ROOT) : part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT));
+            word.append(
+                    word.isEmpty()
+                            ? part.toLowerCase(Locale.ROOT)
+                            : part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT));
         return word.toString();
     }
 
@@ -50,28 +53,29 @@ enum Placeholder {
 
     /** Empty: the notice says nothing of it. */
     String of(Notice notice, Wording wording, String link) {
-        Object value = switch (this) {
-            case PLACE -> notice.place();
-            case PROJECT -> notice.project();
-            case ENVIRONMENT -> notice.environment();
-            case SERVICE -> notice.service();
-            case CHAIN -> notice.chain();
-            case EVENT -> wording.event(notice.event());
-            case WHAT -> notice.kind() == null ? null : wording.word("kind", notice.kind());
-            case DEPLOYMENT -> notice.deployment();
-            case RUN -> notice.run();
-            case RELEASE -> notice.release();
-            case PREVIOUS_RELEASE -> notice.previousRelease();
-            case REVISION -> shortened(notice.revision());
-            case IMAGE -> notice.image();
-            case STARTED_BY -> notice.startedBy();
-            case TRIGGER -> notice.trigger() == null ? null : wording.word("trigger", notice.trigger());
-            case NOTE -> notice.note();
-            case REASON -> notice.reason();
-            case DURATION -> notice.seconds() == null ? null : wording.duration(notice.seconds());
-            case TIME -> TIMES.format(notice.at().atZone(ZoneId.systemDefault()));
-            case LINK -> link;
-        };
+        Object value =
+                switch (this) {
+                    case PLACE -> notice.place();
+                    case PROJECT -> notice.project();
+                    case ENVIRONMENT -> notice.environment();
+                    case SERVICE -> notice.service();
+                    case CHAIN -> notice.chain();
+                    case EVENT -> wording.event(notice.event());
+                    case WHAT -> notice.kind() == null ? null : wording.word("kind", notice.kind());
+                    case DEPLOYMENT -> notice.deployment();
+                    case RUN -> notice.run();
+                    case RELEASE -> notice.release();
+                    case PREVIOUS_RELEASE -> notice.previousRelease();
+                    case REVISION -> shortened(notice.revision());
+                    case IMAGE -> notice.image();
+                    case STARTED_BY -> notice.startedBy();
+                    case TRIGGER -> notice.trigger() == null ? null : wording.word("trigger", notice.trigger());
+                    case NOTE -> notice.note();
+                    case REASON -> notice.reason();
+                    case DURATION -> notice.seconds() == null ? null : wording.duration(notice.seconds());
+                    case TIME -> TIMES.format(notice.at().atZone(ZoneId.systemDefault()));
+                    case LINK -> link;
+                };
         return value == null ? "" : value.toString();
     }
 

@@ -35,7 +35,8 @@ class Preview {
         String own = wish.template() == null || wish.template().isBlank() ? null : wish.template();
         if (own != null) new Template(own).check("template");
         // as people see it: what escapes a character is not seen
-        Message message = writer.write("0", sample(wish.event(), project, language), ChannelKind.WEBHOOK, language, own);
+        Message message =
+                writer.write("0", sample(wish.event(), project, language), ChannelKind.WEBHOOK, language, own);
         return new Shown(
                 message.title(), message.lines(), message.link(), message.link() == null ? null : message.open());
     }

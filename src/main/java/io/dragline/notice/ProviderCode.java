@@ -42,7 +42,8 @@ final class ProviderCode {
             if (code.asLong() == 0) return "HTTP 200, " + name + " 0";
             throw failed(provider, name, code.asLong());
         }
-        throw SendFailed.passing(provider + " answered HTTP 200 without a code of its own; is it " + provider + "'s address?");
+        throw SendFailed.passing(
+                provider + " answered HTTP 200 without a code of its own; is it " + provider + "'s address?");
     }
 
     private static SendFailed failed(String provider, String name, long code) {

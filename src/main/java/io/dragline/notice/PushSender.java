@@ -34,7 +34,8 @@ class PushSender implements Sender {
         ProjectName project = new ProjectName(message.notice().project());
         URI push = projects.find(project).map(Project::push).orElse(null);
         if (push == null) throw SendFailed.lasting("project " + project + " has no push address any more");
-        byte[] body = post.json(ProjectState.of(project, rollouts.serving(), Clock.systemUTC().instant()));
+        byte[] body = post.json(
+                ProjectState.of(project, rollouts.serving(), Clock.systemUTC().instant()));
         Map<String, String> headers = Map.of(
                 "Idempotency-Key",
                 "dragline-" + message.notice().deployment(),

@@ -76,10 +76,12 @@ class Round {
 
     private void again(Delivery delivery, String why) {
         Duration pause = Backoff.after(delivery.attempts());
-        boolean isOver = Clock.systemUTC().instant().plus(pause).isAfter(delivery.madeAt().plus(GIVES_UP));
+        boolean isOver = Clock.systemUTC()
+                .instant()
+                .plus(pause)
+                .isAfter(delivery.madeAt().plus(GIVES_UP));
         if (isOver || delivery.notice().event() == NoticeEvent.TEST)
-            deliveries.ended(
-                    delivery, Delivery.State.GIVEN_UP, why + (isOver ? "; given up after 24 h" : ""));
+            deliveries.ended(delivery, Delivery.State.GIVEN_UP, why + (isOver ? "; given up after 24 h" : ""));
         else deliveries.retry(delivery, pause, why);
     }
 

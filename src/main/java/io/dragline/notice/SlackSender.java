@@ -23,7 +23,11 @@ class SlackSender implements Sender {
         StringBuilder text = new StringBuilder("*" + message.title() + "*");
         message.lines().forEach(line -> text.append('\n').append(line));
         if (message.link() != null)
-            text.append("\n<").append(message.link()).append('|').append(message.open()).append('>');
+            text.append("\n<")
+                    .append(message.link())
+                    .append('|')
+                    .append(message.open())
+                    .append('>');
         int status = post.send(target.address(), Map.of(), post.json(Map.of("text", text.toString())))
                 .status();
         return "HTTP " + status;

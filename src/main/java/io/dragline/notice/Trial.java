@@ -35,11 +35,14 @@ class Trial {
 
     Delivery test(@Nullable String project, String name, Caller caller) {
         StoredChannel channel = channels.get(project, name);
-        Notice notice =
-                Notice.test(project, caller.user(), Clock.systemUTC().instant());
+        Notice notice = Notice.test(project, caller.user(), Clock.systemUTC().instant());
         Delivery delivery = deliveries
                 .find(made(() -> {
-                    audit.record(caller, "channel.test", channel.what(), channel.kind().word());
+                    audit.record(
+                            caller,
+                            "channel.test",
+                            channel.what(),
+                            channel.kind().word());
                     return deliveries.insertTaken(channel.id(), notice, caller.user());
                 }))
                 .orElseThrow();
@@ -58,10 +61,7 @@ class Trial {
             throw new IllegalStateException("delivery " + id + " is on its way; see when it is tried again");
         long again = made(() -> {
             audit.record(
-                    caller,
-                    "notice.again",
-                    (project == null ? "*" : project) + "/" + old.channel(),
-                    "delivery " + id);
+                    caller, "notice.again", (project == null ? "*" : project) + "/" + old.channel(), "delivery " + id);
             return deliveries.insert(old.channelId(), old.notice(), caller.user());
         });
         courier.look();

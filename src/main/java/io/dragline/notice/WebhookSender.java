@@ -34,8 +34,8 @@ class WebhookSender implements Sender {
 
     @Override
     public String send(Target target, Message message) throws IOException {
-        byte[] body = post.json(new Body(
-                1, message.delivery(), message.title(), message.text(), message.link(), message.notice()));
+        byte[] body = post.json(
+                new Body(1, message.delivery(), message.title(), message.text(), message.link(), message.notice()));
         if (target.secret() == null) throw SendFailed.lasting("the channel has no secret; set it");
         Map<String, String> headers = Map.of(
                 "X-Dragline-Event",

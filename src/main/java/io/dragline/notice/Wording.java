@@ -48,7 +48,9 @@ final class Wording {
     String duration(long seconds) {
         if (seconds < 60) return seconds + text("seconds");
         if (seconds < 3600)
-            return seconds / 60 + text("minutes") + (seconds % 60 == 0 ? "" : text("gap") + seconds % 60 + text("seconds"));
+            return seconds / 60
+                    + text("minutes")
+                    + (seconds % 60 == 0 ? "" : text("gap") + seconds % 60 + text("seconds"));
         return seconds / 3600
                 + text("hours")
                 + (seconds % 3600 < 60 ? "" : text("gap") + seconds % 3600 / 60 + text("minutes"));

@@ -26,12 +26,16 @@ class Writer {
     }
 
     Message write(String delivery, Notice notice, Channel channel) {
-        return write(delivery, notice, channel.kind(), channel.language(), channel.templates().get(notice.event()));
+        return write(
+                delivery,
+                notice,
+                channel.kind(),
+                channel.language(),
+                channel.templates().get(notice.event()));
     }
 
     /** @param own null: ours */
-    Message write(
-            String delivery, Notice notice, ChannelKind kind, Language language, @Nullable String own) {
+    Message write(String delivery, Notice notice, ChannelKind kind, Language language, @Nullable String own) {
         Wording wording = Wording.of(language);
         Template template = new Template(own == null ? wording.template(notice.event()) : own);
         String link = link(notice);
@@ -40,12 +44,7 @@ class Writer {
             return placeholder == Placeholder.LINK ? value : Escape.of(kind, value);
         });
         return new Message(
-                delivery,
-                notice,
-                language,
-                text.title(),
-                text.lines(),
-                template.holds(Placeholder.LINK) ? null : link);
+                delivery, notice, language, text.title(), text.lines(), template.holds(Placeholder.LINK) ? null : link);
     }
 
     private @Nullable String link(Notice notice) {

@@ -41,8 +41,7 @@ public final class Rows {
         }
 
         @Override
-        public List<Rollout> past(
-                ProjectName project, EnvironmentName environment, ServiceName service, int limit) {
+        public List<Rollout> past(ProjectName project, EnvironmentName environment, ServiceName service, int limit) {
             return List.of();
         }
 

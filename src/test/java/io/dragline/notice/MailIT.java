@@ -81,7 +81,8 @@ class MailIT {
         try (SmtpServer server = SmtpServer.start("starttls")) {
             MailServer mail = mail(server, "localhost", "starttls", "ana@corp.example");
             assertThatThrownBy(() -> send(server, server.trust(), mail, "wrong one"))
-                    .isInstanceOfSatisfying(SendFailed.class, e -> assertThat(e.isLasting()).isTrue())
+                    .isInstanceOfSatisfying(
+                            SendFailed.class, e -> assertThat(e.isLasting()).isTrue())
                     .hasMessageContaining("answered 535 to the account and its password")
                     .hasMessageNotContaining("wrong one");
         }

@@ -34,12 +34,7 @@ class NoticeIT {
         Files.createDirectories(folder.resolve("points"));
         receiver = Receiver.start();
         begin();
-        Answer applied = plane.call(
-                "POST",
-                "/api/manifest",
-                admin,
-                "text/yaml",
-                """
+        Answer applied = plane.call("POST", "/api/manifest", admin, "text/yaml", """
                 apiVersion: dragline/v1
                 project: told
                 push: %s/state
@@ -83,7 +78,9 @@ class NoticeIT {
 
     private void deploy() {
         Answer answer = call(
-                "POST", "/api/deployments", "{\"project\": \"told\", \"service\": \"api\", \"environment\": \"test\", \"kind\": \"deploy\"}");
+                "POST",
+                "/api/deployments",
+                "{\"project\": \"told\", \"service\": \"api\", \"environment\": \"test\", \"kind\": \"deploy\"}");
         assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
     }
 
@@ -94,7 +91,8 @@ class NoticeIT {
 
     @Test
     void aDeploymentIsToldAndWhatIsSecretIsShownToNobody() {
-        JsonNode set = put("ops", "\"url\": \"%s/in?key=topsecret\", \"secret\": \"verysecret\"".formatted(receiver.address()));
+        JsonNode set = put(
+                "ops", "\"url\": \"%s/in?key=topsecret\", \"secret\": \"verysecret\"".formatted(receiver.address()));
         assertThat(set.get("secretSet").asBoolean()).isTrue();
         assertThat(set.get("host").asText()).isEqualTo("127.0.0.1");
 
@@ -115,8 +113,7 @@ class NoticeIT {
         put("ops", "\"url\": \"%s/in\", \"secret\": \"s\"".formatted(receiver.address()));
         Files.createFile(folder.resolve("points/notice.before"));
         deploy();
-        plane.await(
-                "the moment before it is sent", () -> Files.exists(folder.resolve("points/notice.before.reached")));
+        plane.await("the moment before it is sent", () -> Files.exists(folder.resolve("points/notice.before.reached")));
         plane.close();
         assertThat(receiver.requests()).isEmpty();
 
@@ -141,8 +138,7 @@ class NoticeIT {
         assertThat(bad.body().get("reason").asText()).contains("127.0.0.1 answered HTTP 403");
 
         receiver.answers(200, "");
-        Answer again = call(
-                "POST", "/api/notices/" + bad.body().get("id").asText() + "/again?project=told", null);
+        Answer again = call("POST", "/api/notices/" + bad.body().get("id").asText() + "/again?project=told", null);
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(again.body().get("by").asText()).isEqualTo("admin");
         receiver.await(3);
@@ -152,14 +148,19 @@ class NoticeIT {
     @Test
     void refusesWhatCouldNotBeSentAndKeepsWhatIsSecret() {
         String events = "\"kind\": \"mail\", \"events\": [\"build-failed\"]";
-        String mail = "\"mail\": {\"host\": \"%s\", \"user\": \"u\", \"from\": \"a@corp.example\", \"to\": [\"b@corp.example\"]}";
+        String mail =
+                "\"mail\": {\"host\": \"%s\", \"user\": \"u\", \"from\": \"a@corp.example\", \"to\": [\"b@corp.example\"]}";
         refused("{}", "kind: say");
         refused("{\"kind\": \"slack\", \"events\": []}", "events: say");
         refused("{\"kind\": \"slack\", \"events\": [\"nothing\"]}", "'nothing' is no event");
         refused("{\"kind\": \"slack\", \"events\": [\"test\"]}", "cannot be chosen");
         refused("{\"kind\": \"slack\", \"events\": [\"build-failed\"]}", "url: give");
-        refused("{\"kind\": \"slack\", \"events\": [\"build-failed\"], \"url\": \"http://example.com/\"}", "not encrypted");
-        refused("{\"kind\": \"webhook\", \"events\": [\"deployment-started\"], \"url\": \"https://a.example/\"}", "secret: give");
+        refused(
+                "{\"kind\": \"slack\", \"events\": [\"build-failed\"], \"url\": \"http://example.com/\"}",
+                "not encrypted");
+        refused(
+                "{\"kind\": \"webhook\", \"events\": [\"deployment-started\"], \"url\": \"https://a.example/\"}",
+                "secret: give");
         refused(
                 "{\"kind\": \"slack\", \"events\": [\"build-failed\"], \"url\": \"https://a.example/\","
                         + " \"templates\": {\"build-failed\": \"{{pwd}}\"}}",
@@ -174,7 +175,8 @@ class NoticeIT {
         assertThat(call("PUT", path, "{" + events + ", " + mail.formatted("smtp.corp") + ", \"password\": \"p\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(call("PUT", path, "{" + events + ", " + mail.formatted("smtp.corp") + "}").status())
+        assertThat(call("PUT", path, "{" + events + ", " + mail.formatted("smtp.corp") + "}")
+                        .status())
                 .isEqualTo(200);
         Answer moved = call("PUT", path, "{" + events + ", " + mail.formatted("evil.example") + "}");
         assertThat(moved.status()).isEqualTo(400);
@@ -198,7 +200,9 @@ class NoticeIT {
         assertThat(shown.body().get("title").asText()).as(shown.text()).isEqualTo("✗ told/api@prod：部署失败，没有任何改动");
         assertThat(shown.body().get("link").asText()).isEqualTo("https://dragline.corp/deployments/128");
         Answer words = call("GET", "/api/notices/words?language=zh-CN", null);
-        assertThat(words.body().at("/templates/build-failed").asText()).as(words.text()).contains("构建失败");
+        assertThat(words.body().at("/templates/build-failed").asText())
+                .as(words.text())
+                .contains("构建失败");
         assertThat(words.body().get("placeholders")).hasSizeGreaterThan(15);
     }
 }

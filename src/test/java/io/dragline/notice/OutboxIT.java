@@ -54,7 +54,10 @@ class OutboxIT {
                     new HttpPost(Outbound.to(List.of("127.0.0.1"), (SSLSocketFactory) SSLSocketFactory.getDefault())),
                     documents);
             Dispatcher dispatcher = new Dispatcher(
-                    List.of(new WebhookSender(post), new SlackSender(post), new PushSender(post, new NoProjects(), new FakeRollouts())),
+                    List.of(
+                            new WebhookSender(post),
+                            new SlackSender(post),
+                            new PushSender(post, new NoProjects(), new FakeRollouts())),
                     new Targets(new Seals(new Open())),
                     new Writer(new Writer.Settings(null)));
             round = new Round(channels, deliveries, dispatcher, transaction);
@@ -173,9 +176,7 @@ class OutboxIT {
     }
 
     private List<Delivery> all() {
-        return planes.get(0)
-                .deliveries
-                .list(new NoticeRows.Filter(null, null, null, new String[] {"*"}), null, 100);
+        return planes.get(0).deliveries.list(new NoticeRows.Filter(null, null, null, new String[] {"*"}), null, 100);
     }
 
     @Test
@@ -285,7 +286,8 @@ class OutboxIT {
         started(plane, "shop", "api", "prod");
         assertThat(await(Delivery.State.GIVEN_UP).reason()).contains("private network", "--outbound 10.255.255.1");
 
-        db.sql("update notice_channel set url = 'https://no-such-host.invalid/'").update();
+        db.sql("update notice_channel set url = 'https://no-such-host.invalid/'")
+                .update();
         started(plane, "shop", "web", "prod");
         for (int i = 0; i < 600 && (all().size() < 2 || all().get(0).reason() == null); i++) pause();
         assertThat(all().get(0).state()).isEqualTo(Delivery.State.PENDING);
@@ -349,7 +351,8 @@ class OutboxIT {
             plane.channels.giveBack(slack.id());
         }
         assertThat(taken).isEqualTo(10);
-        db.sql("update notice_channel set ready_at = ready_at - interval '1 minute'").update();
+        db.sql("update notice_channel set ready_at = ready_at - interval '1 minute'")
+                .update();
         for (int i = 0; i < 30; i++) {
             if (plane.channels.lease(slack)) taken++;
             plane.channels.giveBack(slack.id());
@@ -363,8 +366,9 @@ class OutboxIT {
         ProjectName shop = new ProjectName("shop");
         for (int i = 1; i <= 3; i++) plane.outbox.push(shop, new DeploymentId("" + i));
 
-        assertThat(all()).extracting(Delivery::state).containsExactly(
-                Delivery.State.PENDING, Delivery.State.REPLACED, Delivery.State.REPLACED);
+        assertThat(all())
+                .extracting(Delivery::state)
+                .containsExactly(Delivery.State.PENDING, Delivery.State.REPLACED, Delivery.State.REPLACED);
         assertThat(all().get(0).notice().deployment()).isEqualTo("3");
     }
 
@@ -376,7 +380,8 @@ class OutboxIT {
         await(Delivery.State.DELIVERED);
         new Forgetting(db).old();
         assertThat(all()).hasSize(1);
-        db.sql("update notice_delivery set ended_at = now() - interval '31 days'").update();
+        db.sql("update notice_delivery set ended_at = now() - interval '31 days'")
+                .update();
         new Forgetting(db).old();
         assertThat(all()).isEmpty();
     }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.fakes.FakeProjects;
+import io.dragline.fakes.FakeRollouts;
+import io.dragline.fakes.Sample;
 import io.dragline.outbound.HttpPost;
 import io.dragline.outbound.Outbound;
+import io.dragline.project.Project;
 import io.dragline.servers.Receiver;
 import java.io.IOException;
 import java.net.URI;
@@ -79,7 +83,8 @@ class SendersIT {
         String time = query.replaceAll(".*timestamp=(\\d+).*", "$1");
         String sign = URLDecoder.decode(query.replaceAll(".*sign=", ""), StandardCharsets.UTF_8);
         assertThat(Base64.getDecoder().decode(sign)).isEqualTo(hmac(SECRET, time + "\n" + SECRET));
-        assertThat(Long.parseLong(time)).isBetween(1_700_000_000_000L, Clock.systemUTC().millis());
+        assertThat(Long.parseLong(time))
+                .isBetween(1_700_000_000_000L, Clock.systemUTC().millis());
         assertThat(body().at("/msgtype").asText()).isEqualTo("markdown");
         assertThat(body().at("/markdown/text").asText())
                 .isEqualTo("#### 部署失败\n\none\n\ntwo\n\n[在 Dragline 中查看](https://dragline.corp/deployments/128)");
@@ -112,14 +117,48 @@ class SendersIT {
         new WebhookSender(post).send(target(ChannelKind.WEBHOOK, "/in", SECRET), message);
 
         Receiver.Request request = receiver.requests().get(0);
-        String[] parts = request.headers().get("x-dragline-signature").split("[=,]");
-        assertThat(java.util.HexFormat.of().parseHex(parts[3])).isEqualTo(hmac(SECRET, parts[1] + "." + request.body()));
+        String[] parts =
+                request.headers().getOrDefault("x-dragline-signature", "").split("[=,]");
+        assertThat(java.util.HexFormat.of().parseHex(parts[3]))
+                .isEqualTo(hmac(SECRET, parts[1] + "." + request.body()));
         assertThat(request.headers())
                 .containsEntry("x-dragline-delivery", "17")
                 .containsEntry("x-dragline-event", "deployment-failed");
         assertThat(body().get("delivery").asText()).isEqualTo("17");
         assertThat(body().at("/notice/reason").asText()).isEqualTo("why");
         assertThat(body().at("/notice/event").asText()).isEqualTo("deployment-failed");
+    }
+
+    @Test
+    void thePushAddressGetsTheStateOfItsProject() throws Exception {
+        Sample sample = Sample.random();
+        Project plain = sample.configuration();
+        Project shop = new Project(
+                plain.name(),
+                plain.description(),
+                plain.network(),
+                URI.create(receiver.address() + "/push"),
+                plain.variables(),
+                plain.environments(),
+                plain.services());
+        FakeRollouts rollouts = new FakeRollouts();
+        rollouts.serve(sample.rollout(7, List.of(sample.replica(7, 1, "sha256:" + "0".repeat(64))), List.of()));
+        Notice notice = Notice.state(shop.name().value(), "7", Clock.systemUTC().instant());
+
+        String told = new PushSender(post, new FakeProjects(shop), rollouts)
+                .send(
+                        new Target(ChannelKind.PUSH, null, null, null, null),
+                        new Message("18", notice, Language.EN, "", List.of(), null));
+
+        assertThat(told).isEqualTo("HTTP 200");
+        Receiver.Request request = receiver.requests().get(0);
+        assertThat(request.uri()).hasToString("/push");
+        assertThat(request.headers())
+                .containsEntry("idempotency-key", "dragline-7")
+                .containsEntry("x-dragline-delivery", "18");
+        assertThat(body().get("project").asText()).isEqualTo(shop.name().value());
+        assertThat(body().get("version").asInt()).isEqualTo(1);
+        assertThat(body().at("/environments").findPath("replicas")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -131,9 +170,8 @@ class SendersIT {
     })
     void http200WithACodeIsAFailure(long code, boolean lasting, String told) {
         receiver.answers(200, "{\"errcode\": " + code + ", \"errmsg\": \"token abc\"}");
-        SendFailed failed = catchThrowableOfType(
-                SendFailed.class,
-                () -> new DingtalkSender(post).send(target(ChannelKind.DINGTALK, "/", null), message));
+        SendFailed failed = catchThrowableOfType(SendFailed.class, () -> new DingtalkSender(post)
+                .send(target(ChannelKind.DINGTALK, "/", null), message));
 
         assertThat(failed).hasMessageContaining(told).hasMessageNotContaining("token abc");
         assertThat(failed.isLasting()).isEqualTo(lasting);

@@ -62,15 +62,13 @@ class TemplateTest {
 
     @Test
     void leavesLinesOutOfWhichNothingIsKnown() {
-        Message message = write(ChannelKind.WEBHOOK, null, notice(NoticeEvent.DEPLOYMENT_FAILED, "no space left", null));
+        Message message =
+                write(ChannelKind.WEBHOOK, null, notice(NoticeEvent.DEPLOYMENT_FAILED, "no space left", null));
 
         assertThat(message.title()).isEqualTo("✗ shop/api@prod: deployment failed, nothing was changed");
         assertThat(message.lines())
                 .containsExactly(
-                        "Why: no space left",
-                        "Revision: 0123456789ab",
-                        "Started by ana by webhook",
-                        "Took 1 min 23 s");
+                        "Why: no space left", "Revision: 0123456789ab", "Started by ana by webhook", "Took 1 min 23 s");
         assertThat(message.link()).isEqualTo("https://dragline.corp/deployments/128");
     }
 

@@ -98,7 +98,8 @@ class HttpPostIT {
     void aCertificateThatNobodyTrustsIsRefused() {
         try (SmtpServer server = SmtpServer.start("tls")) { // any server with TLS
             URI address = URI.create("https://localhost:" + server.port() + "/");
-            assertThatThrownBy(() -> HTTP.send(address, Map.of(), new byte[0])).hasMessageContaining("TLS with localhost");
+            assertThatThrownBy(() -> HTTP.send(address, Map.of(), new byte[0]))
+                    .hasMessageContaining("TLS with localhost");
         }
     }
 
@@ -113,8 +114,8 @@ class HttpPostIT {
                 }
             });
             answers.start();
-            HttpAnswer answer = HTTP.send(
-                    URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), Map.of(), new byte[0]);
+            HttpAnswer answer =
+                    HTTP.send(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), Map.of(), new byte[0]);
             return new String(answer.body(), StandardCharsets.UTF_8);
         }
     }

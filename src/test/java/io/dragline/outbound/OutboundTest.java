@@ -64,7 +64,9 @@ class OutboundTest {
     void connectsToWhatTheAdministratorOpened(String word) throws IOException {
         try (ServerSocket server = new ServerSocket(0)) {
             String host = word.contains("/") ? "127.0.0.1" : word;
-            allowing(word).connect(host, server.getLocalPort(), Duration.ofSeconds(5)).close();
+            allowing(word)
+                    .connect(host, server.getLocalPort(), Duration.ofSeconds(5))
+                    .close();
             allowing(host + ":" + server.getLocalPort())
                     .connect(host, server.getLocalPort(), Duration.ofSeconds(5))
                     .close();

@@ -20,7 +20,8 @@ public final class SmtpServer implements AutoCloseable {
     public static final String USER = "dragline@corp.example";
     public static final String PASSWORD = "pässword 1";
 
-    private static final Path SCRIPT = Path.of("src/test/resources/smtp/server.py").toAbsolutePath();
+    private static final Path SCRIPT =
+            Path.of("src/test/resources/smtp/server.py").toAbsolutePath();
 
     private final Path folder;
     private final int port;
@@ -37,8 +38,23 @@ public final class SmtpServer implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("dragline-smtp-server");
             Tool.run(
-                    folder, "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-                    "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", "key.pem", "-out", "cert.pem");
+                    folder,
+                    "openssl",
+                    "req",
+                    "-x509",
+                    "-newkey",
+                    "rsa:2048",
+                    "-nodes",
+                    "-days",
+                    "2",
+                    "-subj",
+                    "/CN=localhost",
+                    "-addext",
+                    "subjectAltName=DNS:localhost",
+                    "-keyout",
+                    "key.pem",
+                    "-out",
+                    "cert.pem");
             int port = Program.freePort();
             List<String> words = List.of(
                     "/usr/bin/python3",
