@@ -2249,7 +2249,8 @@ export interface components {
             channel: string;
             /** Format: date-time */
             endedAt?: string;
-            id: string;
+            /** Format: int64 */
+            id: number;
             /** @enum {string} */
             kind: "dingtalk" | "feishu" | "wecom" | "slack" | "mail" | "webhook" | "push";
             /** Format: date-time */
