@@ -71,7 +71,7 @@ it('makes a channel with a text of one’s own, tries it, and shows what was tol
     expect(await page.getByText('hidden').count()).toBe(0);
 
     await page.getByRole('button', { name: 'Send a test' }).click();
-    await page.getByText('The test message was taken').waitFor();
+    await page.getByText('The test message was taken').last().waitFor();
     await shot(page, 'notices-tested');
     const query = new URL(said[0]?.url ?? '', 'http://x').searchParams;
     const time = query.get('timestamp') ?? '';

@@ -40,7 +40,7 @@ export default function ChannelDialog({ channel, close }: { channel?: Channel; c
     <Modal
       open
       width={760}
-      title={channel ? `${t('channel')} ${channel.name}` : t('newChannel')}
+      title={channel ? `${t('channel')} ${channel.name} · ${channel.project ?? t('everything')}` : t('newChannel')}
       okText={f('save')}
       confirmLoading={busy}
       onOk={() => void save()}
@@ -49,19 +49,22 @@ export default function ChannelDialog({ channel, close }: { channel?: Channel; c
       {notice}
       <Form form={form} layout="vertical" requiredMark={false} initialValues={start}>
         <div className="channel-fields">
-          <Form.Item name="name" label={t('name')} rules={needed} extra={!channel && t('name.hint')}>
-            <Input disabled={!!channel} autoFocus={!channel} spellCheck={false} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="project" label={t('project')} rules={everywhere ? [] : needed}>
-            <Select
-              disabled={!!channel}
-              allowClear={everywhere}
-              aria-label={t('project')}
-              placeholder={everywhere ? t('everything') : undefined}
-              options={projects.map((it) => ({ value: String(it.name), label: String(it.name) }))}
-              onChange={() => form.setFieldsValue({ environments: [], services: [] })}
-            />
-          </Form.Item>
+          {!channel && (
+            <>
+              <Form.Item name="name" label={t('name')} rules={needed} extra={t('name.hint')}>
+                <Input autoFocus spellCheck={false} autoComplete="off" />
+              </Form.Item>
+              <Form.Item name="project" label={t('project')} rules={everywhere ? [] : needed}>
+                <Select
+                  allowClear={everywhere}
+                  aria-label={t('project')}
+                  placeholder={everywhere ? t('everything') : undefined}
+                  options={projects.map((it) => ({ value: String(it.name), label: String(it.name) }))}
+                  onChange={() => form.setFieldsValue({ environments: [], services: [] })}
+                />
+              </Form.Item>
+            </>
+          )}
           <Form.Item name="kind" label={t('kind')}>
             <Select aria-label={t('kind')} options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
           </Form.Item>

@@ -64,12 +64,11 @@ function useColumns(edit: (channel: Channel) => void): Column<Channel>[] {
           <strong>{it.name}</strong>
           {!it.enabled && <span className="quiet"> · {t('off')}</span>}
           <div className="quiet small">
-            {t(`kind.${it.kind}`)} · {it.host}
+            {t(`kind.${it.kind}`)} · {it.host} · {it.project ?? t('everything')}
           </div>
         </>
       ),
     },
-    { key: 'project', title: t('project'), render: (it) => it.project ?? t('everything') },
     {
       key: 'events',
       title: t('tells'),

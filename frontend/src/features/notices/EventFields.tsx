@@ -10,6 +10,7 @@ interface Project {
   services?: object;
 }
 
+const ALL: NoticeEvent[] = Object.values(EVENTS).flat();
 const GROUPS = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
 
 /** Of what, and of which environments and services, a channel is told. */
@@ -17,7 +18,7 @@ export function EventFields({ projects }: { projects: Project[] }) {
   const t = useTexts();
   const f = useFormTexts();
   const form = Form.useFormInstance<Fields>();
-  const chosen = Form.useWatch('project', form);
+  const chosen = Form.useWatch('project', { form, preserve: true });
   const some = projects.filter((it) => !chosen || it.name === chosen);
   const names = (of: (project: Project) => object | undefined) =>
     [...new Set(some.flatMap((it) => Object.keys(of(it) ?? {})))].map((value) => ({ value, label: value }));
@@ -60,7 +61,10 @@ function Groups({ value = [], onChange }: { value?: NoticeEvent[]; onChange?: (e
             <Checkbox.Group
               value={value.filter((it) => here.includes(it))}
               options={here.map((it) => ({ value: it, label: t(it) }))}
-              onChange={(own) => onChange?.([...value.filter((it) => !here.includes(it)), ...(own as NoticeEvent[])])}
+              onChange={(own) => {
+                const chosen = [...value.filter((it) => !here.includes(it)), ...(own as NoticeEvent[])];
+                onChange?.(ALL.filter((it) => chosen.includes(it)));
+              }}
             />
           </fieldset>
         );

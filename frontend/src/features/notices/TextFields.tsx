@@ -66,7 +66,7 @@ function Preview({ event, template }: { event: NoticeEvent; template: string }) 
   const form = Form.useFormInstance<Fields>();
   const kind = Form.useWatch('kind', form) ?? 'dingtalk';
   const language = Form.useWatch('language', form) ?? 'en';
-  const project = Form.useWatch('project', form);
+  const project = Form.useWatch('project', { form, preserve: true });
   const shown = useQuery(previewQuery(project, kind, language, event, useDeferredValue(template)));
   return (
     <section className="notice-preview" aria-label={t('preview')} aria-live="polite">
