@@ -77,7 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["remove_5"];
+        post: operations["remove_6"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_18"];
+        get: operations["list_20"];
         put?: never;
         post?: never;
         delete?: never;
@@ -254,6 +254,70 @@ export interface paths {
         get: operations["get_4"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_19"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put"];
+        post?: never;
+        delete: operations["remove_5"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,7 +539,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_17"];
+        get: operations["list_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -574,7 +638,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_10"];
+        delete: operations["remove_11"];
         options?: never;
         head?: never;
         patch?: never;
@@ -606,7 +670,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_9"];
+        delete: operations["remove_10"];
         options?: never;
         head?: never;
         patch?: never;
@@ -635,7 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_16"];
+        get: operations["list_17"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,7 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_15"];
+        get: operations["list_16"];
         put?: never;
         post?: never;
         delete?: never;
@@ -878,6 +942,54 @@ export interface paths {
         get: operations["xml_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_15"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -990,7 +1102,7 @@ export interface paths {
         get: operations["one"];
         put?: never;
         post?: never;
-        delete: operations["remove_6"];
+        delete: operations["remove_7"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1134,7 +1246,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_8"];
+        delete: operations["remove_9"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1526,7 +1638,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["remove_7"];
+        delete: operations["remove_8"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2072,6 +2184,143 @@ export interface components {
             problem: string;
             property?: string;
             rule: string;
+        };
+        "io.dragline.notice.ChannelView": {
+            enabled: boolean;
+            environments: string[];
+            events: ("deployment-started" | "deployment-succeeded" | "deployment-rolled-back" | "deployment-failed" | "deployment-incident" | "deployment-rejected" | "deployment-cancelled" | "deployment-waiting-approval" | "deployment-waiting-window" | "build-succeeded" | "build-failed" | "chain-started" | "chain-succeeded" | "chain-rolled-back" | "chain-failed" | "chain-incident" | "chain-rejected" | "chain-cancelled" | "test" | "state")[];
+            host?: string;
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "wecom" | "slack" | "mail" | "webhook" | "push";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            last?: components["schemas"]["io.dragline.notice.ChannelView.Last"];
+            mail?: components["schemas"]["io.dragline.notice.MailServer"];
+            name: string;
+            passwordSet: boolean;
+            project?: string;
+            secretSet: boolean;
+            services: string[];
+            templates: {
+                [key: string]: string;
+            };
+            urlSet: boolean;
+        };
+        "io.dragline.notice.ChannelView.Last": {
+            /** Format: date-time */
+            at: string;
+            reason?: string;
+            /** @enum {string} */
+            state: "PENDING" | "DELIVERED" | "GIVEN_UP" | "REPLACED";
+            /** Format: int32 */
+            waiting: number;
+        };
+        "io.dragline.notice.ChannelWish": {
+            enabled?: boolean;
+            environments?: string[];
+            events?: ("deployment-started" | "deployment-succeeded" | "deployment-rolled-back" | "deployment-failed" | "deployment-incident" | "deployment-rejected" | "deployment-cancelled" | "deployment-waiting-approval" | "deployment-waiting-window" | "build-succeeded" | "build-failed" | "chain-started" | "chain-succeeded" | "chain-rolled-back" | "chain-failed" | "chain-incident" | "chain-rejected" | "chain-cancelled" | "test" | "state")[];
+            /** @enum {string} */
+            kind?: "dingtalk" | "feishu" | "wecom" | "slack" | "mail" | "webhook" | "push";
+            /** @enum {string} */
+            language?: "en" | "zh-CN";
+            mail?: components["schemas"]["io.dragline.notice.ChannelWish.MailWish"];
+            password?: string;
+            secret?: string;
+            services?: string[];
+            templates?: {
+                [key: string]: string;
+            };
+            url?: string;
+        };
+        "io.dragline.notice.ChannelWish.MailWish": {
+            from?: string;
+            host?: string;
+            /** Format: int32 */
+            port?: number;
+            /** @enum {string} */
+            security?: "starttls" | "tls" | "none";
+            to?: string[];
+            user?: string;
+        };
+        "io.dragline.notice.Delivery": {
+            /** Format: int32 */
+            attempts: number;
+            by?: string;
+            channel: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "wecom" | "slack" | "mail" | "webhook" | "push";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            nextAt?: string;
+            notice: components["schemas"]["io.dragline.notice.Notice"];
+            project?: string;
+            reason?: string;
+            /** @enum {string} */
+            state: "PENDING" | "DELIVERED" | "GIVEN_UP" | "REPLACED";
+        };
+        "io.dragline.notice.MailServer": {
+            from: string;
+            host: string;
+            /** Format: int32 */
+            port: number;
+            /** @enum {string} */
+            security: "starttls" | "tls" | "none";
+            to: string[];
+            user?: string;
+        };
+        "io.dragline.notice.Notice": {
+            /** Format: date-time */
+            at: string;
+            chain?: string;
+            deployment?: string;
+            environment?: string;
+            /** @enum {string} */
+            event: "deployment-started" | "deployment-succeeded" | "deployment-rolled-back" | "deployment-failed" | "deployment-incident" | "deployment-rejected" | "deployment-cancelled" | "deployment-waiting-approval" | "deployment-waiting-window" | "build-succeeded" | "build-failed" | "chain-started" | "chain-succeeded" | "chain-rolled-back" | "chain-failed" | "chain-incident" | "chain-rejected" | "chain-cancelled" | "test" | "state";
+            image?: string;
+            kind?: string;
+            note?: string;
+            /** Format: int32 */
+            previousRelease?: number;
+            project?: string;
+            reason?: string;
+            /** Format: int32 */
+            release?: number;
+            revision?: string;
+            run?: string;
+            /** Format: int64 */
+            seconds?: number;
+            service?: string;
+            startedBy?: string;
+            task?: string;
+            trigger?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "io.dragline.notice.NoticeApi.Words": {
+            placeholders: string[];
+            templates: {
+                [key: string]: string;
+            };
+        };
+        "io.dragline.notice.Preview.Shown": {
+            lines: string[];
+            link?: string;
+            open?: string;
+            title: string;
+        };
+        "io.dragline.notice.Preview.Wish": {
+            /** @enum {string} */
+            event?: "deployment-started" | "deployment-succeeded" | "deployment-rolled-back" | "deployment-failed" | "deployment-incident" | "deployment-rejected" | "deployment-cancelled" | "deployment-waiting-approval" | "deployment-waiting-window" | "build-succeeded" | "build-failed" | "chain-started" | "chain-succeeded" | "chain-rolled-back" | "chain-failed" | "chain-incident" | "chain-rejected" | "chain-cancelled" | "test" | "state";
+            /** @enum {string} */
+            kind?: "dingtalk" | "feishu" | "wecom" | "slack" | "mail" | "webhook" | "push";
+            /** @enum {string} */
+            language?: "en" | "zh-CN";
+            template?: string;
         };
         "io.dragline.policy.Change": {
             environment: string;
@@ -2803,7 +3052,7 @@ export interface operations {
             };
         };
     };
-    remove_5: {
+    remove_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3054,7 +3303,7 @@ export interface operations {
             };
         };
     };
-    list_18: {
+    list_20: {
         parameters: {
             query?: {
                 project?: string;
@@ -3095,6 +3344,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["io.dragline.schedule.ChainView"];
+                };
+            };
+        };
+    };
+    list_19: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.notice.ChannelView"][];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.notice.Preview.Wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.notice.Preview.Shown"];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.notice.ChannelWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.notice.ChannelView"];
+                };
+            };
+        };
+    };
+    remove_5: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    test: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.notice.Delivery"];
                 };
             };
         };
@@ -3433,7 +3804,7 @@ export interface operations {
             };
         };
     };
-    list_17: {
+    list_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -3644,7 +4015,7 @@ export interface operations {
             };
         };
     };
-    remove_10: {
+    remove_11: {
         parameters: {
             query?: never;
             header?: never;
@@ -3708,7 +4079,7 @@ export interface operations {
             };
         };
     };
-    remove_9: {
+    remove_10: {
         parameters: {
             query?: never;
             header?: never;
@@ -3748,7 +4119,7 @@ export interface operations {
             };
         };
     };
-    list_16: {
+    list_17: {
         parameters: {
             query?: {
                 project?: string;
@@ -3953,7 +4324,7 @@ export interface operations {
             };
         };
     };
-    list_15: {
+    list_16: {
         parameters: {
             query?: never;
             header?: never;
@@ -4166,6 +4537,78 @@ export interface operations {
             };
         };
     };
+    list_15: {
+        parameters: {
+            query?: {
+                project?: string;
+                channel?: string;
+                state?: "PENDING" | "DELIVERED" | "GIVEN_UP" | "REPLACED";
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.notice.Delivery"][];
+                };
+            };
+        };
+    };
+    words: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.notice.NoticeApi.Words"];
+                };
+            };
+        };
+    };
+    again: {
+        parameters: {
+            query?: {
+                project?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["io.dragline.notice.Delivery"];
+                };
+            };
+        };
+    };
     get: {
         parameters: {
             query?: never;
@@ -4340,7 +4783,7 @@ export interface operations {
             };
         };
     };
-    remove_6: {
+    remove_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -4657,7 +5100,7 @@ export interface operations {
             };
         };
     };
-    remove_8: {
+    remove_9: {
         parameters: {
             query?: never;
             header?: never;
@@ -5362,7 +5805,7 @@ export interface operations {
             };
         };
     };
-    remove_7: {
+    remove_8: {
         parameters: {
             query?: never;
             header?: never;

@@ -4,6 +4,7 @@ import { deployments } from '../features/deployments/feature';
 import { hooks } from '../features/hooks/feature';
 import { live } from '../features/live/feature';
 import { models } from '../features/models/feature';
+import { notices } from '../features/notices/feature';
 import { overview } from '../features/overview/feature';
 import { projects } from '../features/projects/feature';
 import { registries } from '../features/registries/feature';
@@ -29,6 +30,7 @@ export const features: Feature[] = [
   servers,
   routes,
   hooks,
+  notices,
   registries,
   settings,
   setup,

@@ -1,7 +1,9 @@
 package io.dragline;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,18 @@ public abstract class Lookout implements SmartLifecycle {
             thread.execute(() -> quietly("something has to wait for the next look", work));
         } catch (RejectedExecutionException stopping) {
             log.debug("the control plane is stopping");
+        }
+    }
+
+    /** Once, after a while, unless what comes back is cancelled before. */
+    protected final Future<?> later(Duration pause, Runnable work) {
+        try {
+            return thread.schedule(
+                    () -> quietly("something has to wait for the next look", work),
+                    pause.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            return CompletableFuture.completedFuture(null);
         }
     }
 

@@ -43,6 +43,20 @@ class ServerOptions {
     @Nullable
     String dbPassword;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "of this page as people reach it, for links in notices")
+    @Nullable
+    String publicUrl;
+
+    @Option(
+            names = "--outbound",
+            paramLabel = "HOSTS",
+            description = "hosts and networks of your own that notices may go to: mail.corp,10.1.0.0/16")
+    @Nullable
+    String outbound;
+
     /** @throws Refused which names the wrong word and the nearest known one */
     static ServerOptions parse(List<String> words, Map<String, String> environment) {
         ServerOptions options = new ServerOptions();
@@ -63,6 +77,9 @@ class ServerOptions {
             throw new Refused(
                     Refused.WRONG_WORDS,
                     "--db is not the address of a PostgreSQL; write --db jdbc:postgresql://host:5432/name");
+        if (options.publicUrl != null && !options.publicUrl.matches("https?://[A-Za-z0-9.:\\[\\]-]+/?"))
+            throw new Refused(
+                    Refused.WRONG_WORDS, "--public-url is no address of a page; write https://dragline.example");
         options.data = options.data.toAbsolutePath().normalize();
         return options;
     }
@@ -76,6 +93,8 @@ class ServerOptions {
         if (db != null) properties.put("dragline.db", db);
         if (dbUser != null) properties.put("dragline.db-user", dbUser);
         if (dbPassword != null) properties.put("dragline.db-password", dbPassword);
+        if (publicUrl != null) properties.put("dragline.public-url", publicUrl);
+        if (outbound != null) properties.put("dragline.outbound", outbound);
         return properties;
     }
 

@@ -8,7 +8,7 @@ public interface ProcessListener {
     /** It ended; called inside the engine's transaction. */
     void ended(DeploymentId deployment, Map<String, Object> variables);
 
-    /** A step waits for a person. */
+    /** A step waits for a person; called inside the engine's transaction. */
     void waits(DeploymentId deployment, String why);
 
     /** A person is asked; called inside the engine's transaction. */

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,12 +26,19 @@ class Reports {
     private final String node;
     private final Journal journal;
     private final TransactionOperations transaction;
+    private final ObjectProvider<ProcessListener> listeners;
 
-    Reports(ExternalTaskService tasks, NodeName node, Journal journal, TransactionOperations transaction) {
+    Reports(
+            ExternalTaskService tasks,
+            NodeName node,
+            Journal journal,
+            TransactionOperations transaction,
+            ObjectProvider<ProcessListener> listeners) {
         this.tasks = tasks;
         this.node = node.value();
         this.journal = journal;
         this.transaction = transaction;
+        this.listeners = listeners;
     }
 
     /**
@@ -59,7 +67,7 @@ class Reports {
             // the engine runs on to the next wait state in this call; that failed, so the step is not done
             String why = "the engine could not go on after '" + work.name() + "': " + Verdict.why(refused)
                     + "; mend the model or cancel the deployment";
-            insist(() -> fail(work, why, 0, 0));
+            insist(() -> stuck(work, why));
         }
     }
 
@@ -71,7 +79,7 @@ class Reports {
         else if (ending instanceof Ending.Again again)
             fail(work, again.why(), again.left(), again.after().toMillis());
         else if (ending instanceof Ending.Waits waits) layAside(waits.step(), work);
-        else if (ending instanceof Ending.Incident incident) fail(work, incident.why(), 0, 0);
+        else if (ending instanceof Ending.Incident incident) stuck(work, incident.why());
         else tasks.extendLock(work.task(), node, 1); // unlock would not ask whose lock it is
     }
 
@@ -80,6 +88,14 @@ class Reports {
         tasks.handleFailure(
                 work.task(), node, Waiting.mark(step.what()), null, work.left() + 1, Waiting.LOOK.toMillis());
         if (step.isOver()) tasks.unlock(work.task());
+    }
+
+    /** That a person is needed is true and told, or neither. */
+    private void stuck(Work work, String why) {
+        transaction.executeWithoutResult(status -> {
+            fail(work, why, 0, 0);
+            listeners.forEach(listener -> listener.waits(work.deployment(), why));
+        });
     }
 
     private void fail(Work work, String why, int left, long after) {

@@ -51,8 +51,6 @@ class StepRunner {
             Ending ending = ending(work, attempt);
             Reports.insist(() -> write(ending, work, attempt));
             reports.report(ending, work, attempt);
-            if (ending instanceof Ending.Incident incident)
-                listeners.forEach(listener -> listener.waits(work.deployment(), incident.why()));
         } catch (InterruptedException stopping) {
             LOG.debug("{} was not begun: the control plane is stopping", work.name());
         } catch (RuntimeException e) { // the lock expires and the step begins again

@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.Hmac;
 import io.dragline.project.Hook.Provider;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.Hmac;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.dragline.hook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dragline.Hmac;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.Hmac;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sha256=} and the HMAC of the body in hex, as GitHub invented it. */

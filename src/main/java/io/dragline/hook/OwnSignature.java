@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.Hmac;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** The journal in the database. */
@@ -22,18 +23,26 @@ class DatabaseJournal implements Journal, History, AutoCloseable {
     private final ChunkStore chunks;
     private final EventStore events;
     private final Masking masking;
+    private final ObjectProvider<StateListener> listeners;
     private final ScheduledExecutorService flusher = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "journal-flusher");
         thread.setDaemon(true);
         return thread;
     });
 
-    DatabaseJournal(StepStore steps, TurnStore turns, ChunkStore chunks, EventStore events, Masking masking) {
+    DatabaseJournal(
+            StepStore steps,
+            TurnStore turns,
+            ChunkStore chunks,
+            EventStore events,
+            Masking masking,
+            ObjectProvider<StateListener> listeners) {
         this.steps = steps;
         this.turns = turns;
         this.chunks = chunks;
         this.events = events;
         this.masking = masking;
+        this.listeners = listeners;
     }
 
     @Override
@@ -52,19 +61,37 @@ class DatabaseJournal implements Journal, History, AutoCloseable {
     @Override
     public void tell(DeploymentId deployment, String state, @Nullable String reason) {
         Map<String, @Nullable String> payload = new HashMap<>();
+        String masked = reason == null ? null : masking.mask(reason);
         payload.put("id", deployment.value());
         payload.put("state", state);
-        payload.put("reason", reason == null ? null : masking.mask(reason));
+        payload.put("reason", masked);
         events.tell(Long.parseLong(deployment.value()), "deployment", payload);
+        listeners.forEach(listener -> listener.deployment(deployment, state, masked));
     }
 
     @Override
-    public void chain(DeploymentId run, String chain, String state) {
+    public void chain(ChainNews news) {
         Map<String, @Nullable String> payload = new HashMap<>();
-        payload.put("run", run.value());
-        payload.put("chain", chain);
-        payload.put("state", state);
-        events.tell(Long.parseLong(run.value()), "chain", payload);
+        payload.put("run", news.run().value());
+        payload.put("chain", news.chain());
+        payload.put("state", news.state());
+        events.tell(Long.parseLong(news.run().value()), "chain", payload);
+        listeners.forEach(listener -> listener.chain(masked(news)));
+    }
+
+    private ChainNews masked(ChainNews news) {
+        return new ChainNews(
+                news.run(),
+                news.chain(),
+                news.environment(),
+                news.state(),
+                news.reason() == null ? null : masking.mask(news.reason()),
+                news.begins(),
+                news.trigger(),
+                news.startedBy(),
+                news.note() == null ? null : masking.mask(news.note()),
+                news.queuedAt(),
+                news.startedAt());
     }
 
     @Override
@@ -75,6 +102,7 @@ class DatabaseJournal implements Journal, History, AutoCloseable {
         payload.put("state", what);
         payload.put("by", user);
         events.tell(Long.parseLong(deployment.value()), "task", payload);
+        if (what.equals("open")) listeners.forEach(listener -> listener.asked(deployment, task));
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface Journal {
     void tell(DeploymentId deployment, String state, @Nullable String reason);
 
     /** Tells the event stream that a run of a chain, or one of its deployments, has come to another state. */
-    void chain(DeploymentId run, String chain, String state);
+    void chain(ChainNews news);
 
     /**
      * Tells the event stream what became of something that waits for a person.

@@ -33,7 +33,7 @@ class RunEndings implements ProcessListener {
         State state = state(id, variables);
         runs.ended(id, state, (String) variables.get("reason"));
         reservations.giveBack(id);
-        told.tell(found.get(), state);
+        told.tell(found.get(), state, (String) variables.get("reason"));
     }
 
     private State state(DeploymentId id, Map<String, Object> variables) {
@@ -47,7 +47,7 @@ class RunEndings implements ProcessListener {
 
     @Override
     public void waits(DeploymentId id, String why) {
-        runs.find(id).ifPresent(run -> told.tell(run, State.INCIDENT));
+        runs.find(id).ifPresent(run -> told.tell(run, State.INCIDENT, why));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dragline.schedule;
 import io.dragline.deployment.EndOfDeployment;
 import io.dragline.deployment.State;
 import io.dragline.engine.Processes;
+import io.dragline.journal.ChainNews;
 import io.dragline.journal.Journal;
 import io.dragline.step.DeploymentId;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,23 @@ class RunTold implements EndOfDeployment {
     }
 
     void tell(Run run, State state) {
-        journal.chain(run.id(), run.what(), state.name());
+        tell(run, state, null);
+    }
+
+    /** @param reason why it came to that; null: nothing went wrong */
+    void tell(Run run, State state, @Nullable String reason) {
+        journal.chain(new ChainNews(
+                run.id(),
+                run.what(),
+                run.chain().environment().value(),
+                state.name(),
+                reason,
+                state == State.RUNNING && !run.started(),
+                run.trigger(),
+                run.startedBy(),
+                run.note(),
+                run.queuedAt(),
+                run.startedAt()));
     }
 
     /** By another thread: the one that tells is at the end of a transaction. */

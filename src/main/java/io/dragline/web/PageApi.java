@@ -47,6 +47,7 @@ class PageApi {
         "/models/**",
         "/chains/**",
         "/webhooks/**",
+        "/notices/**",
         "/calendar/**",
         "/servers/**",
         "/routes/**",

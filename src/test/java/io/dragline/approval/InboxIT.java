@@ -9,6 +9,7 @@ import io.dragline.fakes.FakeForms;
 import io.dragline.fakes.FakeReleases;
 import io.dragline.fakes.FakeRollouts;
 import io.dragline.journal.Attempt;
+import io.dragline.journal.ChainNews;
 import io.dragline.journal.Journal;
 import io.dragline.journal.TaskStart;
 import io.dragline.model.Forms;
@@ -159,7 +160,7 @@ class InboxIT {
     /** Hears of tasks alone. */
     private static final class ToldTasks implements Journal {
         @Override
-        public void chain(DeploymentId run, String chain, String state) {}
+        public void chain(ChainNews news) {}
 
         private final List<String> told = new ArrayList<>();
 

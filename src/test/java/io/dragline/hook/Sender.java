@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.Hmac;
 import io.dragline.servers.ControlPlane;
 import io.dragline.servers.ControlPlane.Answer;
 import java.time.Clock;

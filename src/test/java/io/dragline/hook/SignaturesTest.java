@@ -2,6 +2,7 @@ package io.dragline.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dragline.Hmac;
 import io.dragline.project.Hook.Provider;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OutputPagesIT {
@@ -23,7 +24,13 @@ class OutputPagesIT {
         JdbcClient db = JdbcClient.create(postgres.migrated());
         EventStore events = new EventStore(db, JsonMapper.builder().build(), new Bell());
         chunks = new ChunkStore(db, events);
-        journal = new DatabaseJournal(new StepStore(db, events), new TurnStore(db), chunks, events, text -> text);
+        journal = new DatabaseJournal(
+                new StepStore(db, events),
+                new TurnStore(db),
+                chunks,
+                events,
+                text -> text,
+                new StaticListableBeanFactory().getBeanProvider(StateListener.class));
     }
 
     @AfterAll

@@ -1,4 +1,4 @@
-package io.dragline.hook;
+package io.dragline;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,10 +9,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** HMAC-SHA256, and comparing without telling by the time where two texts differ. */
-final class Hmac {
+public final class Hmac {
     private Hmac() {}
 
-    static byte[] of(byte[] key, byte[]... parts) {
+    public static byte[] of(byte[] key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -23,15 +23,15 @@ final class Hmac {
         }
     }
 
-    static String hex(String secret, byte[]... parts) {
+    public static String hex(String secret, byte[]... parts) {
         return HexFormat.of().formatHex(of(bytes(secret), parts));
     }
 
-    static boolean same(String expected, @Nullable String given) {
+    public static boolean same(String expected, @Nullable String given) {
         return given != null && MessageDigest.isEqual(bytes(expected), bytes(given));
     }
 
-    static String digest(byte[] body) {
+    public static String digest(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (GeneralSecurityException e) {
@@ -39,7 +39,7 @@ final class Hmac {
         }
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,168 @@
+package io.dragline.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of deliveries. */
+@Repository
+class NoticeRows {
+    private static final String SELECT = "select d.*, c.name as channel_name, c.project as channel_project, c.kind"
+            + " from notice_delivery d join notice_channel c on c.id = d.channel ";
+
+    /**
+     * Which of them; null: whatever.
+     *
+     * @param places where the caller may look
+     */
+    record Filter(
+            @Nullable String project, @Nullable String channel, Delivery.@Nullable State state, String[] places) {}
+
+    /** What is due next, of all that waits. */
+    record Due(long channel, double seconds) {}
+
+    private final JdbcClient db;
+    private final Documents documents;
+
+    NoticeRows(JdbcClient db, Documents documents) {
+        this.db = db;
+        this.documents = documents;
+    }
+
+    long insert(long channel, Notice notice, @Nullable String by) {
+        return db.sql(
+                        "insert into notice_delivery (channel, event, project, environment, service, deployment, document,"
+                                + " by_user) values (:channel, :event, :project, :environment, :service, :deployment,"
+                                + " :document::jsonb, :by) returning id")
+                .param("channel", channel)
+                .param("event", notice.event().word())
+                .param("project", notice.project())
+                .param("environment", notice.environment())
+                .param("service", notice.service())
+                .param("deployment", notice.deployment() == null ? null : Long.valueOf(notice.deployment()))
+                .param("document", documents.write(notice))
+                .param("by", by)
+                .query(Long.class)
+                .single();
+    }
+
+    /** One that is sent at once by whoever made it, and again only if that one dies. */
+    long insertTaken(long channel, Notice notice, String by) {
+        long id = insert(channel, notice, by);
+        db.sql(
+                        "update notice_delivery set attempts = 1, next_at = now() + make_interval(secs => :lease) where id = :id")
+                .param("lease", ChannelRows.LEASE.toSeconds())
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    /** What waits, but for what is being sent at this moment. */
+    void replace(long channel) {
+        db.sql("update notice_delivery set state = 'REPLACED', ended_at = now() where channel = :channel and state ="
+                        + " 'PENDING' and not (attempts > 0 and exists (select 1 from notice_channel where id = :channel"
+                        + " and leased_until > now()))")
+                .param("channel", channel)
+                .update();
+    }
+
+    /** The channels for which something waits, and in how many seconds their turn is. */
+    List<Due> due() {
+        return db.sql("select d.channel, extract(epoch from greatest(min(d.next_at), c.leased_until, c.ready_at) -"
+                        + " now())::float8 as seconds from notice_delivery d join notice_channel c on c.id = d.channel"
+                        + " where d.state = 'PENDING' group by d.channel, c.leased_until, c.ready_at order by 2")
+                .query(Due.class)
+                .list();
+    }
+
+    /** The next attempt of the next delivery; if its control plane dies, it is due again after a while. */
+    Optional<Delivery> take(long channel) {
+        return db.sql(
+                        "update notice_delivery set attempts = attempts + 1, next_at = now() + make_interval(secs =>"
+                                + " :lease) where id = (select id from notice_delivery where channel = :channel and state ="
+                                + " 'PENDING' and next_at <= now() order by next_at, id limit 1 for update skip locked) returning id")
+                .param("lease", ChannelRows.LEASE.toSeconds())
+                .param("channel", channel)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    Optional<Delivery> find(long id) {
+        return db.sql(SELECT + "where d.id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Only what this attempt still stands for. */
+    void ended(Delivery delivery, Delivery.State state, String reason) {
+        db.sql("update notice_delivery set state = :state, ended_at = now(), reason = :reason where id = :id and"
+                        + " attempts = :attempts and state = 'PENDING'")
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("id", delivery.id())
+                .param("attempts", delivery.attempts())
+                .update();
+    }
+
+    void retry(Delivery delivery, Duration pause, String reason) {
+        db.sql(
+                        "update notice_delivery set next_at = now() + make_interval(secs => :seconds), reason = :reason where id ="
+                                + " :id and attempts = :attempts and state = 'PENDING'")
+                .param("seconds", pause.toSeconds())
+                .param("reason", reason)
+                .param("id", delivery.id())
+                .param("attempts", delivery.attempts())
+                .update();
+    }
+
+    /** The newest first. */
+    List<Delivery> list(Filter filter, @Nullable Long before, int limit) {
+        return db.sql(SELECT + "where case when d.project is null then '*' = any (:places) else"
+                        + " scope_touches(:places, d.project, d.environment, d.service) end"
+                        + " and (:project::text is null or d.project = :project)"
+                        + " and (:channel::text is null or c.name = :channel)"
+                        + " and (:state::text is null or d.state = :state)"
+                        + " and (:before::bigint is null or d.id < :before) order by d.id desc limit :limit")
+                .param("places", filter.places())
+                .param("project", filter.project())
+                .param("channel", filter.channel())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    private Delivery read(ResultSet row, int index) throws SQLException {
+        String project = row.getString("channel_project");
+        Delivery.State state = Delivery.State.valueOf(row.getString("state"));
+        return new Delivery(
+                row.getLong("id"),
+                row.getLong("channel"),
+                row.getString("channel_name"),
+                project.isEmpty() ? null : project,
+                ChannelKind.of(row.getString("kind")),
+                documents.read(row.getString("document"), Notice.class),
+                row.getString("by_user"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                state,
+                row.getInt("attempts"),
+                state == Delivery.State.PENDING ? instant(row, "next_at") : null,
+                instant(row, "ended_at"),
+                row.getString("reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
