@@ -18,7 +18,7 @@ const Dialogs = lazy(() => import('./Dialogs'));
 /** What stays while pages change; nobody passes who is not signed in. */
 export function Shell() {
   const session = useSession();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   useReady(session.isError);
   useEffect(() => {
     if (session.data?.user) adopt(session.data);
@@ -26,7 +26,7 @@ export function Shell() {
   if (session.isError) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
   if (session.isPending) return <Splash />;
   if (!session.data.user) {
-    const here = pathname === '/' && !search ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+    const here = pathname === '/' && !search ? '' : `?next=${encodeURIComponent(pathname + search + hash)}`;
     return <Navigate to={`/login${here}`} replace />;
   }
   return <SignedIn user={session.data.user} />;

@@ -14,6 +14,7 @@ import { Settings } from './Settings';
 import { Sites } from './Sites';
 import { reached } from './server';
 import { useTexts } from './texts';
+import '../../ui/parts.css';
 import './servers.css';
 
 /** One machine: what is right and wrong with it, its settings, what runs on it and what its proxy serves. */

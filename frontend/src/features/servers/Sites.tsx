@@ -22,7 +22,7 @@ export function Sites({ server, isProxy }: { server: string; isProxy: boolean })
         </p>
       )}
       {sites.data?.map((site) => (
-        <details key={site.path} className="site">
+        <details key={site.path} className="server-site">
           <summary>
             <code>{site.path}</code>{' '}
             <span className={`status ${site.drifted ? 'wait' : 'ok'}`}>

@@ -21,7 +21,7 @@ export function Settings({ here, onSaved }: { here: Here; onSaved: () => void })
           {t('settings.edit')}
         </Button>
       </div>
-      <dl className="facts">
+      <dl className="service-facts">
         {settings.map(({ name, value, overridden }) => (
           <div key={name}>
             <dt>{t(name)}</dt>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { api, read } from '../../api/client';
 import { Ago } from '../../ui/Ago';
@@ -55,9 +55,9 @@ export default function AccountPage() {
             <>
               <dt>{t('secondFactor')}</dt>
               <dd>
-                <Tag color={it.secondFactor ? 'green' : undefined}>
+                <span className={it.secondFactor ? 'chip on' : 'chip'}>
                   {t(it.secondFactor ? 'secondFactor.on' : 'secondFactor.off')}
-                </Tag>
+                </span>
                 <Button danger={it.secondFactor} onClick={() => setOpen('factor')}>
                   {t(it.secondFactor ? 'turnOff' : 'turnOn')}
                 </Button>
@@ -83,7 +83,7 @@ export default function AccountPage() {
             title: t('browser'),
             render: (session) => (
               <span className="agent">
-                {session.agent || '–'} {session.current && <Tag>{t('thisOne')}</Tag>}
+                {session.agent || '–'} {session.current && <span className="chip">{t('thisOne')}</span>}
               </span>
             ),
           },
