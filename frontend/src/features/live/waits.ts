@@ -53,6 +53,7 @@ export function withWaits(rows: Row[], model: Model | undefined, state: string):
       mark: 'waiting',
       usualSeconds: undefined,
       maxAttempts: 1,
+      waits: true,
     };
     const last = all.findLastIndex((one) => one.mark && one.forward);
     all.splice(last + 1, 0, row);

@@ -24,7 +24,7 @@ export default function ServerPage() {
   const { name = '' } = useParams();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const may = useMay('ADMIN');
+  const may = useMay('ADMIN', '*');
   const removal = useRemoval();
   const server = useQuery({
     queryKey: ['servers', name],

@@ -1,3 +1,4 @@
+import { place } from '../../api/rights';
 import { isProduction } from '../../ui/environment';
 import type { Task } from './queries';
 
@@ -75,4 +76,4 @@ export const lacksReason = (form: Part, typed: Record<string, unknown>) =>
 
 /** Where the right to decide must be; a task whose subject is not known is left to the server. */
 export const placeOf = ({ subject }: Task) =>
-  subject ? `${subject.project}/${subject.service}@${subject.environment}` : undefined;
+  subject ? place(subject.project, subject.service, subject.environment) : undefined;
