@@ -9,6 +9,7 @@ import { useReady } from '../ui/useReady';
 import { useWords } from '../ui/words';
 import { Header } from './Header';
 import { MainMenu } from './MainMenu';
+import { Offline } from './Offline';
 import { Overlays } from './Overlays';
 import { adopt } from './preferences';
 import { useAppTexts } from './texts';
@@ -56,6 +57,7 @@ function SignedIn({ user }: { user: string }) {
         production={production}
         onMenu={() => setMenuOpen((it) => !it)}
       />
+      <Offline />
       <div className="shell-body">
         <MainMenu open={menuOpen} />
         <main id="content" className="content" tabIndex={-1}>

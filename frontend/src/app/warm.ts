@@ -3,10 +3,6 @@ import { features } from './features';
 
 const pages = features.flatMap((feature) => feature.pages);
 const asked = new Set<string>();
-let under = 0;
-
-/** Whether code is being loaded that nobody waits for yet: if it is gone, that is no reason to load the page anew. */
-export const isWarming = () => under > 0;
 
 /** The page of an address whose code has not been asked for. */
 export const pageAt = (pathname: string) => {
@@ -19,11 +15,7 @@ export function warm(pathname: string) {
   const page = pageAt(pathname);
   if (!page) return;
   asked.add(page.path);
-  under++;
-  void page
-    .load()
-    .catch(() => asked.delete(page.path))
-    .finally(() => under--);
+  void page.load().catch(() => asked.delete(page.path));
 }
 
 const onLink = ({ target }: Event) => {
