@@ -37,6 +37,9 @@ export default function FormView({ schema, data, label, translate, onReady, ref 
       form.current._setState({ data: { ...typed, [key]: value } });
     },
     submit: () => {
+      // the library takes what is typed a moment later, or when its field is left
+      const at = document.activeElement;
+      if (at instanceof HTMLElement && place.current?.contains(at)) at.blur();
       const { data: typed, errors } = form.current.submit();
       return Object.keys(errors).length > 0 ? undefined : typed;
     },

@@ -51,7 +51,7 @@ function useColumns(): Column<Freeze>[] {
       sort: (it) => placeOf(it.project, it.environment),
       render: (it) => (
         <div className="calendar-reason">
-          <strong>{placeOf(it.project, it.environment)}</strong>
+          <strong>{it.project || it.environment ? placeOf(it.project, it.environment) : t('everywhere')}</strong>
           <div>
             {it.reason} <span className="quiet">({it.createdBy})</span>
           </div>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
+import { agentName } from './agent';
 import { usePeopleTexts } from './people-texts';
 import { SettingsFrame } from './SettingsFrame';
 
@@ -82,8 +83,9 @@ export default function AccountPage() {
             key: 'agent',
             title: t('browser'),
             render: (session) => (
-              <span className="agent">
-                {session.agent || '–'} {session.current && <span className="chip">{t('thisOne')}</span>}
+              <span className="agent" title={session.agent || undefined}>
+                {session.agent ? agentName(session.agent) : '–'}{' '}
+                {session.current && <span className="chip">{t('thisOne')}</span>}
               </span>
             ),
           },
