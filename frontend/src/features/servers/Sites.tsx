@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
 import { ErrorState } from '../../ui/ErrorState';
+import { Until } from '../../ui/Until';
 import { useTexts } from './texts';
 
 /** What this machine's nginx is told by us, as it stands there now. */
@@ -28,7 +29,8 @@ export function Sites({ server, isProxy }: { server: string; isProxy: boolean })
             <span className={`status ${site.drifted ? 'wait' : 'ok'}`}>
               {site.drifted ? '! ' : '✓ '}
               {t(site.drifted ? 'drifted' : 'intact')}
-            </span>
+            </span>{' '}
+            <Until time={site.certificateUntil} />
           </summary>
           {site.drifted && <p>{t('driftHint')}</p>}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it */}
