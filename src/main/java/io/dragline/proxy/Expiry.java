@@ -20,7 +20,9 @@ final class Expiry {
     /** Only a file of ours: a site that somebody changed may name any. */
     static Optional<String> file(String site, String state) {
         Matcher found = NAMED.matcher(site);
-        return found.find() && found.group(1).startsWith(state + "/") && !found.group(1).contains("..")
+        return found.find()
+                        && found.group(1).startsWith(state + "/")
+                        && !found.group(1).contains("..")
                 ? Optional.of(found.group(1))
                 : Optional.empty();
     }
@@ -32,7 +34,8 @@ final class Expiry {
         if (begin < 0) return Optional.empty();
         try {
             var chain = new ByteArrayInputStream(text.substring(begin).getBytes(StandardCharsets.US_ASCII));
-            var first = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(chain);
+            var first =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(chain);
             return Optional.of(first.getNotAfter().toInstant());
         } catch (CertificateException e) {
             return Optional.empty();

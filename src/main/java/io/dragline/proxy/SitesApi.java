@@ -34,7 +34,11 @@ class SitesApi {
      * @param drifted somebody changed it by hand
      * @param certificateUntil null: no certificate, or none that can be read
      */
-    record Site(String path, boolean drifted, String text, @Nullable Instant certificateUntil) {}
+    record Site(
+            String path,
+            boolean drifted,
+            String text,
+            @Nullable Instant certificateUntil) {}
 
     @GetMapping("/api/servers/{name}/sites")
     @Requires(Action.VIEW)
