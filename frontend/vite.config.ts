@@ -33,5 +33,10 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': proxy, '/hooks': proxy } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'] },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+    css: { include: [/\.css\?raw/] }, // as text: a test reads them
+  },
 });

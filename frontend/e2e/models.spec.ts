@@ -53,6 +53,9 @@ it('draws a model by dragging a step from the palette, publishes it, and a servi
     const { xml } = await plane.call<{ xml: string }>('GET', '/api/models/carefully/draft');
     expect(xml).toContain('camunda:modelerTemplate="dragline.push-state"');
     expect(xml).toMatch(/camunda:topic="push-state"/);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click(); // step, flows and settings are one thing
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
     await shot(page, 'modeler');
 
     await page.locator('#publish').click();

@@ -4,6 +4,12 @@ import { Plane } from './plane';
 
 const ROUNDS = 5;
 
+/** As fast as this machine, and as a phone on the way. */
+const LINES = {
+  'no limit': undefined,
+  '1.6 Mbit/s, 150 ms': { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 },
+};
+
 let plane: Plane;
 let deployment: string;
 
@@ -18,7 +24,9 @@ afterAll(() => plane?.stop());
 
 /** Milliseconds until the largest piece of the page is painted, with an empty cache. */
 it('tells the largest contentful paint of the pages that are looked at most', async () => {
-  for (const path of ['/', `/deployments/${deployment}`]) {
+  const places = ['/', `/deployments/${deployment}`];
+  const wishes = places.flatMap((path) => Object.entries(LINES).map(([name, line]) => ({ path, name, line })));
+  for (const { path, name, line } of wishes) {
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const context = await browser();
@@ -26,6 +34,7 @@ it('tells the largest contentful paint of the pages that are looked at most', as
         const page = await signIn(context, plane);
         const devtools = await context.newCDPSession(page);
         await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+        if (line) await devtools.send('Network.emulateNetworkConditions', line);
         await page.goto(plane.url + path);
         await ready(page);
         times.push(
@@ -45,7 +54,7 @@ it('tells the largest contentful paint of the pages that are looked at most', as
     }
     times.sort((a, b) => a - b);
     console.log(
-      `${path}: median ${times[ROUNDS >> 1]?.toFixed(0)} ms of ${times.map((it) => it.toFixed(0)).join(' ')}`,
+      `${path} (${name}): median ${times[ROUNDS >> 1]?.toFixed(0)} ms of ${times.map((it) => it.toFixed(0)).join(' ')}`,
     );
   }
 });

@@ -176,7 +176,7 @@ it('is accessible on every tab, in both themes and languages, and follows the lo
     for (const tab of ['', 'releases', 'deployments', 'configuration', 'routes', 'logs']) {
       await go(page, `${SERVICE}?env=prod&tab=${tab}`);
       await page.locator('.splash').waitFor({ state: 'detached' });
-      if (tab === 'logs') await page.locator('.log-line').first().waitFor();
+      if (tab === 'logs') await page.locator('.service-log-line').first().waitFor();
       await expectAccessible(page, `service-${tab}`, look);
     }
   });

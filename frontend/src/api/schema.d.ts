@@ -2591,6 +2591,8 @@ export interface components {
             text?: string;
         };
         "io.dragline.proxy.SitesApi.Site": {
+            /** Format: date-time */
+            certificateUntil?: string;
             drifted: boolean;
             path: string;
             text: string;

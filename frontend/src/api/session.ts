@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, read, setCsrf } from './client';
 import { events } from './events';
+import { holds, holdsPart } from './rights';
 import type { Action, Preferences, Session } from './types';
 
 const remember = (session: Session): Session => {
@@ -16,13 +17,6 @@ export const sessionQuery = queryOptions({
 
 export const useSession = () => useQuery(sessionQuery);
 
-const covers = (scope: string, place: string) => {
-  if (scope === '*') return true;
-  const parts = (text: string) => /^([^/@]*)(?:\/([^@]*))?(?:@(.*))?$/.exec(text)?.slice(1) ?? [];
-  const asked = parts(place);
-  return parts(scope).every((part, index) => part === undefined || part === asked[index]);
-};
-
 /**
  * Whether the person may do it; what they may not do is shown disabled with the reason, or not at all.
  * Of a place, such as `shop/api@prod` or `*` for everywhere: whether in all of it; without one: whether anywhere.
@@ -30,7 +24,16 @@ const covers = (scope: string, place: string) => {
 export const useMay = (action: Action, place?: string) => {
   const session = useSession().data;
   if (place === undefined) return session?.actions.includes(action) ?? false;
-  return session?.grants.some((it) => it.actions.includes(action) && covers(it.scope, place)) ?? false;
+  return holds(session?.grants ?? [], action, place);
+};
+
+/** Of a place: whether in any part of it, such as one service of a project. */
+export const useMayIn = (action: Action, place: string) => holdsPart(useSession().data?.grants ?? [], action, place);
+
+/** The same for lists, whose rows have places of their own. */
+export const useRights = () => {
+  const held = useSession().data?.grants ?? [];
+  return (action: Action, place: string) => holds(held, action, place);
 };
 
 export function useSignIn() {

@@ -7,6 +7,7 @@ import { whenSignedOut } from '../api/client';
 import { Problem } from '../api/problem';
 import { sessionQuery } from '../api/session';
 import { useLanguage } from '../ui/texts';
+import { useTouch } from '../ui/useWide';
 import { router } from './router';
 import { antTheme, useDark } from './theme';
 
@@ -25,9 +26,14 @@ whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionQuery.query
 export function App() {
   const dark = useDark();
   const language = useLanguage();
+  const touch = useTouch();
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'en' ? en : zh} theme={antTheme(dark)}>
+      <ConfigProvider
+        button={{ autoInsertSpace: false }}
+        locale={language === 'en' ? en : zh}
+        theme={antTheme(dark, touch)}
+      >
         <RouterProvider router={router} />
       </ConfigProvider>
     </QueryClientProvider>

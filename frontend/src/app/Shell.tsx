@@ -9,6 +9,7 @@ import { useReady } from '../ui/useReady';
 import { useWords } from '../ui/words';
 import { Header } from './Header';
 import { MainMenu } from './MainMenu';
+import { Offline } from './Offline';
 import { Overlays } from './Overlays';
 import { adopt } from './preferences';
 import { useAppTexts } from './texts';
@@ -18,7 +19,7 @@ const Dialogs = lazy(() => import('./Dialogs'));
 /** What stays while pages change; nobody passes who is not signed in. */
 export function Shell() {
   const session = useSession();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   useReady(session.isError);
   useEffect(() => {
     if (session.data?.user) adopt(session.data);
@@ -26,7 +27,7 @@ export function Shell() {
   if (session.isError) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
   if (session.isPending) return <Splash />;
   if (!session.data.user) {
-    const here = pathname === '/' && !search ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+    const here = pathname === '/' && !search ? '' : `?next=${encodeURIComponent(pathname + search + hash)}`;
     return <Navigate to={`/login${here}`} replace />;
   }
   return <SignedIn user={session.data.user} />;
@@ -56,6 +57,7 @@ function SignedIn({ user }: { user: string }) {
         production={production}
         onMenu={() => setMenuOpen((it) => !it)}
       />
+      <Offline />
       <div className="shell-body">
         <MainMenu open={menuOpen} />
         <main id="content" className="content" tabIndex={-1}>

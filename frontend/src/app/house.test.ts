@@ -4,11 +4,14 @@ import { features } from './features';
 import { safeNext } from './SignInPage';
 
 const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
+const styles = import.meta.glob<string>('../**/*.css', { query: '?raw', import: 'default', eager: true });
 import.meta.glob('../**/texts.ts', { eager: true });
 
 const imports = (source: string) =>
   [...source.matchAll(/from '(\.[^']*)'|import\('(\.[^']*)'\)/g)].map((it) => it[1] ?? it[2] ?? '');
 const folderOf = (file: string) => /^\.\.\/(features\/[^/]+|[^/]+)\//.exec(file)?.[1] ?? 'app';
+/** The editors' own boxes, which their pages place. */
+const LIBRARY = /^(ant|djs|fjs)-|^(canvas|modeler|form-editor)$/;
 const MAY_USE: Record<string, string[]> = { api: [], ui: ['api'], bpmn: ['ui', 'api'], form: ['ui', 'api'] };
 
 it('lets features use bpmn, form, ui and api, and never each other', () => {
@@ -36,6 +39,22 @@ it('says everything in both languages', () => {
     const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
     for (const key of Object.keys(zh)) expect(holes(zh[key] ?? ''), `${name} ${key}`).toEqual(holes(en[key] ?? ''));
   }
+});
+
+it('lets no feature style the classes of another one: a page looks the same whatever was seen before it', () => {
+  const owners = new Map<string, Set<string>>();
+  for (const [file, text] of Object.entries(styles)) {
+    const own = folderOf(file.replace(/^\.\//, '../app/'));
+    const rules = text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{/g);
+    const first = [...rules].flatMap(([, all]) => (all ?? '').split(',').map((one) => /^\s*\.([\w-]+)/.exec(one)?.[1]));
+    for (const name of first) if (name) owners.set(name, (owners.get(name) ?? new Set()).add(own));
+  }
+  expect(owners.size).toBeGreaterThan(100);
+  const isFeature = (room: string) => room.startsWith('features/');
+  const shared = [...owners].filter(
+    ([name, rooms]) => rooms.size > 1 && [...rooms].some(isFeature) && !LIBRARY.test(name),
+  );
+  expect(shared.map(([name, rooms]) => `${name}: ${[...rooms].join(', ')}`)).toEqual([]);
 });
 
 it('keeps its rooms small', () => {

@@ -21,11 +21,15 @@ export function useDark(): boolean {
 
 const FONT = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
+/** What a finger hits. */
+const TOUCH = { controlHeight: 44, controlHeightSM: 40, controlHeightLG: 48 };
+
 /** Colours that keep 4.5:1 where the library's own do not. */
-export const antTheme = (dark: boolean): ThemeConfig => ({
+export const antTheme = (dark: boolean, touch: boolean): ThemeConfig => ({
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: dark
     ? {
+        ...(touch && TOUCH),
         colorPrimary: '#1668dc',
         colorLink: '#79b8ff',
         colorError: '#ff7b72',
@@ -38,6 +42,7 @@ export const antTheme = (dark: boolean): ThemeConfig => ({
         fontFamily: FONT,
       }
     : {
+        ...(touch && TOUCH),
         colorPrimary: '#0958d9',
         colorLink: '#0958d9',
         colorError: '#cf222e',

@@ -1,6 +1,7 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+import { READABLE } from './readable';
 
 /** bpmn-js writes these as inline CSS, so variables work and switch live. */
 export const bpmnRenderer = {
@@ -17,9 +18,6 @@ export type Marks = Record<string, { mark: Mark; badge: string }>;
 interface Services {
   get<T>(name: string): T;
 }
-
-/** Below this, names cannot be read. */
-const READABLE = 0.55;
 
 /** zoom('fit-viewport') cuts outer labels: leave room. */
 export function fitAll(viewer: Services, left = 30) {

@@ -7,7 +7,8 @@ import type { Model } from './model';
 export function takenFlows(model: Model, ran: (id: string) => boolean, passed: (id: string) => boolean): Set<string> {
   const out = new Map<string, typeof model.flows>();
   for (const flow of model.flows) out.set(flow.source, [...(out.get(flow.source) ?? []), flow]);
-  const isActivity = (id: string) => !/(Event|Gateway)$/.test(model.nodes.get(id)?.kind ?? '');
+  // an event at which a token waits is where it stands, as an activity is
+  const isActivity = (id: string) => !/(Event|Gateway)$/.test(model.nodes.get(id)?.kind ?? '') || ran(id);
   const leads = (id: string, seen = new Set<string>()): boolean => {
     if (isActivity(id)) return ran(id);
     if (seen.has(id)) return false;

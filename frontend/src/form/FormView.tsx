@@ -9,6 +9,8 @@ export interface FormHandle {
   set: (key: string, value: unknown) => void;
   /** What was typed; undefined: something is wrong, and said at its field. */
   submit: () => Record<string, unknown> | undefined;
+  /** Says at a field what is wrong with it, and goes there. */
+  refuse: (key: string, why: string) => void;
 }
 
 interface Props {
@@ -35,8 +37,18 @@ export default function FormView({ schema, data, label, translate, onReady, ref 
       form.current._setState({ data: { ...typed, [key]: value } });
     },
     submit: () => {
+      // the library takes what is typed a moment later, or when its field is left
+      const at = document.activeElement;
+      if (at instanceof HTMLElement && place.current?.contains(at)) at.blur();
       const { data: typed, errors } = form.current.submit();
       return Object.keys(errors).length > 0 ? undefined : typed;
+    },
+    refuse: (key, why) => {
+      const all: any[] = form.current.get('formFieldRegistry').getAll();
+      const id = all.find((field) => field.key === key)?.id;
+      if (!id) return;
+      form.current._setState({ errors: { ...form.current._getState().errors, [id]: [why] } });
+      place.current?.querySelector<HTMLElement>(`[id$="-${CSS.escape(id)}"]`)?.focus();
     },
   }));
   useEffect(() => {

@@ -2,7 +2,9 @@ import { Button, Table } from 'antd';
 import { type ComponentRef, type ReactNode, useEffect, useRef } from 'react';
 import { EmptyState } from './EmptyState';
 import { ErrorState } from './ErrorState';
+import './table.css';
 import { useView } from './useView';
+import { useWide } from './useWide';
 import { useWords } from './words';
 
 export interface Column<T> {
@@ -31,11 +33,15 @@ interface Props<T> {
 
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** On a phone each row becomes a card, with its columns below each other: nothing is out of sight to the right. */
+const CARDS = 640;
+
 /** A table whose sorting and page are in the address. */
 export function ResourceTable<T extends object>(props: Props<T>) {
   const { rows, columns, error } = props;
   const words = useWords();
   const [view, change] = useView('sort', 'page', ...(props.filters ?? []));
+  const isTable = useWide(CARDS);
   const table = useRef<ComponentRef<typeof Table>>(null);
   // where a narrow screen scrolls sideways, whoever has no mouse scrolls by keys
   useEffect(() => table.current?.nativeElement.querySelector('.ant-table-content')?.setAttribute('tabindex', '0'));
@@ -49,13 +55,14 @@ export function ResourceTable<T extends object>(props: Props<T>) {
   return (
     <Table<T>
       ref={table}
+      className={isTable ? undefined : 'as-cards'}
       size="middle"
       aria-label={props.label}
       dataSource={rows ?? []}
       rowKey={props.rowKey}
       loading={rows === undefined && { spinning: true, delay: 300 }}
       locale={{ emptyText: rows === undefined ? ' ' : noMatch }}
-      scroll={{ x: 'max-content' }}
+      scroll={isTable ? { x: 'max-content' } : undefined}
       pagination={{
         current: Number(view.page || 1),
         pageSize: 25,
@@ -73,6 +80,7 @@ export function ResourceTable<T extends object>(props: Props<T>) {
         width,
         render: (_: unknown, row: T) => render(row),
         responsive: wide ? (['md'] as const).slice() : undefined,
+        onCell: () => ({ 'data-label': title }) as object,
         sorter: sort && ((a: T, b: T) => compare(sort(a), sort(b))),
         sortOrder: view.sort === key ? 'ascend' : view.sort === `-${key}` ? 'descend' : null,
       }))}

@@ -18,7 +18,7 @@ interface Props {
 /** Names a secret; a new one can be set on the spot. Values go in and never come out. */
 export function SecretSelect({ id, value, onChange, project, label }: Props) {
   const t = useFormTexts();
-  const may = useMay('SECRETS');
+  const may = useMay('SECRETS', project);
   const [open, setOpen] = useState(false);
   const secrets = useQuery({ ...secretsQuery(project), enabled: may }).data ?? [];
   const names = [...new Set([...secrets.map((it) => it.name), ...(value ? [value] : [])])].sort();

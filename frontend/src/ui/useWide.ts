@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the window is wider than so many pixels. */
-export function useWide(pixels: number): boolean {
-  const query = `(min-width: ${pixels + 1}px)`;
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {
       const media = matchMedia(query);
@@ -12,3 +10,9 @@ export function useWide(pixels: number): boolean {
     () => matchMedia(query).matches,
   );
 }
+
+/** Whether the window is wider than so many pixels. */
+export const useWide = (pixels: number) => useMedia(`(min-width: ${pixels + 1}px)`);
+
+/** Whether fingers do what elsewhere a mouse does; style sheets ask the same. */
+export const useTouch = () => useMedia('(pointer: coarse), (max-width: 640px)');

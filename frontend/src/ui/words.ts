@@ -43,6 +43,8 @@ export const useWords = defineTexts(
     copied: 'Copied',
     requestId: 'Request',
     loading: 'Loading',
+    certificateEnds: 'certificate ends',
+    certificateOver: 'certificate ended',
     unreachable: 'Dragline does not answer',
     'unreachable.detail':
       'The control plane could not be reached; running services are not affected. This page tries again.',
@@ -95,6 +97,8 @@ export const useWords = defineTexts(
     copied: '已复制',
     requestId: '请求编号',
     loading: '加载中',
+    certificateEnds: '证书到期于',
+    certificateOver: '证书已到期于',
     unreachable: 'Dragline 没有响应',
     'unreachable.detail': '无法连接控制面；正在运行的服务不受影响。页面会自动重试。',
     failure: '页面无法显示',

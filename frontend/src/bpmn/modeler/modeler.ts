@@ -17,6 +17,7 @@ import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
 import 'bpmn-js-element-templates/dist/assets/element-templates.css';
 import './modeler.css';
 import { bpmnRenderer } from './fit';
+import quietLabels from './quietLabels';
 import reduced from './reduced';
 import stepPalette from './stepPalette';
 import { zh } from './zh';
@@ -58,6 +59,7 @@ export function createModeler({ canvas, properties, templates, language }: Optio
       CamundaBehaviors,
       Grid,
       stepPalette,
+      quietLabels,
       reduced,
     ],
   } as any);

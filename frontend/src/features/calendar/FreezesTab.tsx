@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api } from '../../api/client';
-import { useMay } from '../../api/session';
+import { place } from '../../api/rights';
+import { useRights } from '../../api/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { useFormTexts } from '../../ui/form-texts';
 import { type Column, ResourceTable } from '../../ui/ResourceTable';
@@ -36,7 +37,7 @@ function useColumns(): Column<Freeze>[] {
   const f = useFormTexts();
   const client = useQueryClient();
   const removal = useRemoval();
-  const may = useMay('CONFIGURE');
+  const may = useRights();
   const remove = (one: Freeze) =>
     removal(t('freeze.remove', { place: placeOf(one.project, one.environment) }), t('freeze.removeText'), async () => {
       await api.DELETE('/api/freezes/{id}', { params: { path: { id: one.id } } });
@@ -50,7 +51,7 @@ function useColumns(): Column<Freeze>[] {
       sort: (it) => placeOf(it.project, it.environment),
       render: (it) => (
         <div className="calendar-reason">
-          <strong>{placeOf(it.project, it.environment)}</strong>
+          <strong>{it.project || it.environment ? placeOf(it.project, it.environment) : t('everywhere')}</strong>
           <div>
             {it.reason} <span className="quiet">({it.createdBy})</span>
           </div>
@@ -72,7 +73,7 @@ function useColumns(): Column<Freeze>[] {
       key: 'act',
       title: '',
       render: (it) =>
-        may && (
+        may('CONFIGURE', place(it.project, null, it.environment)) && (
           <Button size="small" danger onClick={() => remove(it)}>
             {f('remove')}
           </Button>

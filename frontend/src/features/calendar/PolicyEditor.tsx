@@ -13,7 +13,7 @@ import { useTexts } from './texts';
 /** The table as cells; what the server finds wrong stands in the cell, and nothing wrong can be published. */
 export function PolicyEditor({ policy }: { policy: Policy }) {
   const t = useTexts();
-  const may = useMay('ADMIN');
+  const may = useMay('ADMIN', '*');
   const client = useQueryClient();
   const { message } = App.useApp();
   const [rules, setRules] = useState(policy.rules);

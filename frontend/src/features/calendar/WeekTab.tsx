@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { deploymentsQuery } from '../../api/queries';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
@@ -9,7 +10,7 @@ import { useLanguage } from '../../ui/texts';
 import { absolute } from '../../ui/time';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
-import { byDay, type Day, entries, hours } from './days';
+import { byDay, type Day, entries, hours, placeOf } from './days';
 import { freezesQuery, windowsQuery } from './queries';
 import { useTexts } from './texts';
 
@@ -95,7 +96,8 @@ function OneDay({ day }: { day: Day }) {
                 </To>
               ) : (
                 <>
-                  <strong>{one.place}</strong> <span className="quiet">{one.text}</span>
+                  <strong>{one.place === placeOf() ? t('everywhere') : one.place}</strong>{' '}
+                  <span className="quiet">{one.text}</span>
                 </>
               )}
             </span>

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { api } from '../../api/client';
 import { hasEnded } from '../../api/live';
 import { Problem } from '../../api/problem';
+import { place } from '../../api/rights';
 import { useMay } from '../../api/session';
 import type { ChainRun } from '../../api/types';
 import { useWords } from '../../ui/words';
@@ -14,7 +15,7 @@ export function RunActions({ run }: { run: ChainRun }) {
   const words = useWords();
   const client = useQueryClient();
   const { modal, message } = App.useApp();
-  const may = useMay('DEPLOY');
+  const may = useMay('DEPLOY', place(run.project, null, run.environment));
   if (!may || hasEnded(run.state)) return null;
   const act = async (what: 'cancel' | 'retry') => {
     try {

@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, read } from '../../api/client';
 import { Problem } from '../../api/problem';
+import { place } from '../../api/rights';
 import { useMay } from '../../api/session';
 import type { Chain } from '../../api/types';
 import { useWords } from '../../ui/words';
@@ -17,7 +18,7 @@ export function RunNow({ chain, primary }: { chain: Chain; primary?: boolean }) 
   const navigate = useNavigate();
   const client = useQueryClient();
   const { modal, message } = App.useApp();
-  const may = useMay('DEPLOY');
+  const may = useMay('DEPLOY', place(chain.project, null, chain.environment));
   if (!may) return null;
   const run = async () => {
     try {

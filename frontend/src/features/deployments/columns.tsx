@@ -27,10 +27,11 @@ export function useColumns(): Column<Deployment>[] {
       title: t('what'),
       sort: (one) => Number(one.id),
       render: (one) => (
-        <div>
+        <div className="what">
           <To path={`/deployments/${one.id}`}>
             <strong>
-              {one.project}/{one.service}
+              {one.project}/<wbr />
+              {one.service}
             </strong>{' '}
             #{one.id}
           </To>

@@ -56,7 +56,7 @@ function useColumns(open: (id: string) => void): Column<Delivery>[] {
       key: 'verdict',
       title: t('verdict'),
       render: (it) => (
-        <div className="reason">
+        <div className="verdict-reason">
           <VerdictTag verdict={it.verdict} /> <span className="quiet small">{it.reason}</span>
         </div>
       ),

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Modal } from 'antd';
 import { api, read } from '../../api/client';
-import { useMay } from '../../api/session';
+import { place } from '../../api/rights';
+import { useMayIn } from '../../api/session';
 import { Ago } from '../../ui/Ago';
 import { DeploymentLink } from './Deliveries';
 import type { Delivery, Hook } from './queries';
@@ -11,7 +12,7 @@ import { VerdictTag } from './VerdictTag';
 /** One delivery with its headers; what can be trusted can be replayed. */
 export function DeliveryDialog({ hook, delivery, close }: { hook: Hook; delivery: Delivery; close: () => void }) {
   const t = useTexts();
-  const may = useMay('DEPLOY');
+  const may = useMayIn('DEPLOY', place(hook.project, null, hook.environment));
   const client = useQueryClient();
   const replay = useMutation({
     mutationFn: () =>

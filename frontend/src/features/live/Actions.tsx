@@ -4,10 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import { api } from '../../api/client';
 import { hasEnded } from '../../api/live';
 import { Problem } from '../../api/problem';
-import { useMay } from '../../api/session';
+import { place } from '../../api/rights';
+import { useMay, useMayIn } from '../../api/session';
 import type { Deployment } from '../../api/types';
 import { useWords } from '../../ui/words';
-import { type Why, whyNot } from './can';
+import { actionOf, type Why, whyNot } from './can';
 import { useTexts } from './texts';
 
 const DeployDialog = lazy(() => import('../../ui/deploy/DeployDialog'));
@@ -27,8 +28,12 @@ export function Actions({ deployment, few }: Props) {
   const { modal, message } = App.useApp();
   const [open, setOpen] = useState<'deploy' | 'rollback'>();
   const [passing, setPassing] = useState(false);
-  const mayPass = useMay('ADMIN') && deployment.state === 'WAITING_WINDOW';
-  const why = whyNot(deployment, useMay('DEPLOY'));
+  const here = place(deployment.project, deployment.service, deployment.environment);
+  const mayPass = useMay('ADMIN', here) && deployment.state === 'WAITING_WINDOW';
+  const action = actionOf(deployment.kind);
+  const [whole, part] = [useMay(action, here), useMayIn(action, here)];
+  const may = { own: action === 'BUILD' ? part : whole, rollBack: useMay('ROLL_BACK', here) };
+  const why = whyNot(deployment, may);
   const { id, project, service, environment, previousRelease, state } = deployment;
   const newer = deployment.model.newer;
   const act = async (what: 'cancel' | 'retry' | 'migrate') => {

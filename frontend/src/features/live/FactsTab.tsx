@@ -25,7 +25,7 @@ export function FactsTab({ deployment }: { deployment: Deployment }) {
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
-    <section className="facts" aria-label={t('deploys')} tabIndex={0}>
+    <section className="deploy-facts" aria-label={t('deploys')} tabIndex={0}>
       <dl>
         {facts.map(
           ([name, value]) =>

@@ -54,7 +54,7 @@ export function GanttTab({ deployment, now }: { deployment: Deployment; now: num
               {old && <i className="old" style={{ left: `${old.left}%`, width: `max(3px, ${old.width}%)` }} />}
             </span>
             <span className="gantt-time digits">
-              {duration(bar.ms)} {old && <span className="quiet small">{t('last', { time: duration(old.ms) })}</span>}
+              {duration(bar.ms)} {old && <span className="quiet tiny">{t('last', { time: duration(old.ms) })}</span>}
             </span>
           </li>
         ))}

@@ -26,6 +26,7 @@ import { useTexts } from './texts';
 import { useAnnounce } from './useAnnounce';
 import { useLive } from './useLive';
 import { useStepNames } from './useStepNames';
+import { withWaits } from './waits';
 import { whatBecame } from './wrong';
 
 const CommandsTab = lazy(async () => ({ default: (await import('./CommandsTab')).CommandsTab }));
@@ -58,7 +59,8 @@ function Live({ found, live }: { found: Deployment; live: ReturnType<typeof useL
   const tasks = useQuery({ ...tasksQuery, enabled: waits }).data;
   const rows = useMemo(() => {
     const own = waits ? tasks?.filter((task) => task.deployment === deployment.id) : [];
-    return withAsks(rowsOf(deployment, model), model, own ?? [], deployment.state);
+    const all = withAsks(rowsOf(deployment, model), model, own ?? [], deployment.state);
+    return withWaits(all, model, deployment.state);
   }, [deployment, model, tasks, waits]);
   const shown = useMemo(() => model && picture(model, rows, now, ended), [model, rows, now, ended]);
   const { done, all } = progress(rows, deployment.state === 'SUCCEEDED');

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useShippedName } from '../../ui/shipped';
 import { To } from '../../ui/To';
 import { duration } from '../../ui/time';
 import { GLYPH } from './marks';
@@ -16,6 +17,7 @@ interface Props {
 /** What the diagram shows, for keyboards and screen readers: arrows move, Enter selects, Escape clears. */
 export function StepList({ rows, now, selected, focus, onSelect }: Props) {
   const t = useTexts();
+  const shipped = useShippedName();
   const list = useRef<HTMLOListElement>(null);
   const shown = selected || focus;
   useEffect(() => {
@@ -44,7 +46,7 @@ export function StepList({ rows, now, selected, focus, onSelect }: Props) {
                 {row.mark ? GLYPH[row.mark] : '–'}
               </span>
               <span className="step-name">
-                {row.name}
+                {shipped(row.name)}
                 <span className="sr"> {row.mark ? t(row.mark) : t('notReached')}</span>
                 <Servers row={row} />
                 <Attempts row={row} />
@@ -54,7 +56,7 @@ export function StepList({ rows, now, selected, focus, onSelect }: Props) {
             {row.task && (
               <p className="asks">
                 <span aria-hidden="true">{t('waiting')} · </span>
-                <To path={`/tasks/${row.task}`} label={t('answer.of', { name: row.name })}>
+                <To path={`/tasks/${row.task}`} label={t('answer.of', { name: shipped(row.name) })}>
                   {t('answer')} →
                 </To>
               </p>
@@ -97,10 +99,12 @@ function Times({ row, now, longest }: { row: Row; now: number; longest: number }
     <span className="step-times">
       <span className="digits">{ms === undefined ? '' : duration(ms)}</span>
       <span className="bar" aria-hidden="true">
-        {ms !== undefined && <i className={row.mark} style={{ width: `${Math.max(2, (100 * ms) / longest)}%` }} />}
+        {ms !== undefined && ms >= longest / 50 && (
+          <i className={row.mark} style={{ width: `${(100 * ms) / longest}%` }} />
+        )}
       </span>
-      {slower !== undefined && <span className="tries small">{t('slower', { time: duration(slower) })}</span>}
-      {open && usual !== undefined && <span className="quiet small">{t('usual', { time: duration(usual) })}</span>}
+      {slower !== undefined && <span className="tries tiny">{t('slower', { time: duration(slower) })}</span>}
+      {open && usual !== undefined && <span className="quiet tiny">{t('usual', { time: duration(usual) })}</span>}
     </span>
   );
 }

@@ -138,10 +138,12 @@ it('draws both runs from the same edge', () => {
   expect(rows[0]).toMatchObject({ bar: { left: 0, width: 50, ms: 4000 }, before: { left: 0, width: 100, ms: 8000 } });
 });
 
+const ALL = { own: true, rollBack: true };
+
 it('says why something cannot be done now', () => {
-  expect(whyNot(run([]), true)).toMatchObject({ cancel: undefined, rollback: 'rollback.why.running' });
-  expect(whyNot(run([], { state: 'ROLLING_BACK' }), true).cancel).toBe('cancel.why.back');
-  expect(whyNot(run([], { state: 'SUCCEEDED', previousRelease: 6 }), true).rollback).toBeUndefined();
-  expect(whyNot(run([], { state: 'SUCCEEDED' }), true).rollback).toBe('rollback.why.none');
-  expect(whyNot(run([], { state: 'INCIDENT' }), false).retry).toBe('mayNot');
+  expect(whyNot(run([]), ALL)).toMatchObject({ cancel: undefined, rollback: 'rollback.why.running' });
+  expect(whyNot(run([], { state: 'ROLLING_BACK' }), ALL).cancel).toBe('cancel.why.back');
+  expect(whyNot(run([], { state: 'SUCCEEDED', previousRelease: 6 }), ALL).rollback).toBeUndefined();
+  expect(whyNot(run([], { state: 'SUCCEEDED' }), ALL).rollback).toBe('rollback.why.none');
+  expect(whyNot(run([], { state: 'INCIDENT' }), { own: false, rollBack: false }).retry).toBe('mayNot');
 });

@@ -15,6 +15,8 @@ export interface Row {
   mark: Mark | undefined;
   usualSeconds: number | undefined;
   maxAttempts: number;
+  /** No step: a time or a message that is awaited. */
+  waits?: boolean;
   /** A person is asked by this task of the inbox. */
   task?: string | undefined;
 }
@@ -77,7 +79,7 @@ function takenCall(steps: Step[], deployment: Deployment): string | undefined {
 
 /** Done of all that lead to success; after it, what did not run was not needed. */
 export function progress(rows: Row[], succeeded = false): { done: number; all: number } {
-  const way = rows.filter((row) => row.forward && (row.mark || !succeeded));
+  const way = rows.filter((row) => row.forward && !row.waits && (row.mark || !succeeded));
   const done = way.filter((row) => row.mark === 'completed' || row.mark === 'skipped').length;
   return { done, all: way.length };
 }

@@ -23,7 +23,7 @@ export default function ModelEditorPage() {
   const t = useEditorTexts();
   const { key = '' } = useParams();
   const language = useLanguage();
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', '*');
   const [round, setRound] = useState(0);
   const models = useQuery(modelsQuery);
   const model = models.data?.find((it) => it.key === key);

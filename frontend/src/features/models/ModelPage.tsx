@@ -5,11 +5,13 @@ import { useNavigate, useParams } from 'react-router';
 import { Problem } from '../../api/problem';
 import { useMay } from '../../api/session';
 import LazyDiagram from '../../bpmn/modeler/LazyDiagram';
+import { READABLE } from '../../bpmn/readable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHead } from '../../ui/PageHead';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
+import { useTouch } from '../../ui/useWide';
 import { Origin, Purposes, UsedBy } from './parts';
 import { modelsQuery, setDisabled, xmlQuery } from './queries';
 import { useTexts } from './texts';
@@ -25,7 +27,8 @@ export default function ModelPage() {
   const client = useQueryClient();
   const [view, change] = useView('v', 'element');
   const models = useQuery(modelsQuery);
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', '*');
+  const touch = useTouch();
   const [copies, setCopies] = useState(false);
   const [drawn, setDrawn] = useState(false);
   const model = models.data?.find((it) => it.key === key);
@@ -97,6 +100,7 @@ export default function ModelPage() {
             xml={xml.data}
             label={t('diagramOf', { key })}
             selected={view.element}
+            smallest={touch ? READABLE : undefined}
             onReady={() => setDrawn(true)}
           />
         )

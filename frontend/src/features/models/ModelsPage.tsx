@@ -26,7 +26,7 @@ const TABS = ['models', 'forms'] as const;
 export default function ModelsPage() {
   const t = useTexts();
   const forms = useFormTexts();
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', '*');
   const [view] = useView('tab');
   const [copied, setCopied] = useState<{ from?: string }>();
   const shows = view.tab === 'forms' ? 'forms' : 'models';

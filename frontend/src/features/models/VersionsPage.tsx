@@ -5,12 +5,14 @@ import { Link, useParams } from 'react-router';
 import { Problem } from '../../api/problem';
 import { markersOf } from '../../bpmn/modeler/diffMarks';
 import LazyDiagram from '../../bpmn/modeler/LazyDiagram';
+import { READABLE } from '../../bpmn/readable';
 import { Ago } from '../../ui/Ago';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHead } from '../../ui/PageHead';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
+import { useTouch } from '../../ui/useWide';
 import { Differences } from './Differences';
 import { modelsQuery, readDraft, xmlQuery } from './queries';
 import { useTexts } from './texts';
@@ -25,6 +27,7 @@ export default function VersionsPage() {
   const { key = '' } = useParams();
   const [view, change] = useView('before', 'after');
   const [selected, setSelected] = useState<string>();
+  const touch = useTouch();
   const models = useQuery(modelsQuery);
   const model = models.data?.find((it) => it.key === key);
   const newest = model?.version ?? 0;
@@ -61,7 +64,15 @@ export default function VersionsPage() {
           </span>
         )}
       </h2>
-      {xml && <LazyDiagram xml={xml} label={`${t(name)}: ${nameOf(value)}`} markers={markers} selected={selected} />}
+      {xml && (
+        <LazyDiagram
+          xml={xml}
+          label={`${t(name)}: ${nameOf(value)}`}
+          markers={markers}
+          selected={selected}
+          smallest={touch ? READABLE : undefined}
+        />
+      )}
     </section>
   );
   return (

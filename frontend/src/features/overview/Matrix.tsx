@@ -44,7 +44,7 @@ export function Matrix({ project, replicas, deployments }: Props) {
                   <div className="quiet kind">{project.services[service]?.kind.toLowerCase()}</div>
                 </th>
                 {environments.map((name) => (
-                  <td key={name} data-cell={`${service}@${name}`}>
+                  <td key={name} data-label={name} data-cell={`${service}@${name}`}>
                     <CellView
                       cell={cells.get(`${service} ${name}`)}
                       isStatic={project.services[service]?.kind === 'STATIC'}

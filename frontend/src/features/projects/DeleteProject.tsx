@@ -29,7 +29,7 @@ export function DeleteProject({ project }: { project: Project }) {
       await configurationChanged(client);
     },
   });
-  if (!useMay('CONFIGURE')) return null;
+  if (!useMay('CONFIGURE', project.name)) return null;
   return (
     <>
       <Button danger onClick={() => setOpen(true)}>

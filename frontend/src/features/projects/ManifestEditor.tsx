@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { type Applied, applyManifest, configurationChanged } from '../../api/configuration';
-import { useMay } from '../../api/session';
+import { useMay, useMayIn } from '../../api/session';
 import { useWords } from '../../ui/words';
 import { AppliedView } from './AppliedView';
 import { lineOf, type Mistake, mistakesOf } from './mistakes';
@@ -25,7 +25,9 @@ export function ManifestEditor({ name, initial, at, onApplied }: Props) {
   const words = useWords();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const may = useMay('CONFIGURE');
+  // of a project that is there, a part; of a new one, whoever may configure something finds out by applying
+  const [within, somewhere] = [useMayIn('CONFIGURE', name || '*'), useMay('CONFIGURE')];
+  const may = name ? within : somewhere;
   const [text, setText] = useState(initial);
   const [prune, setPrune] = useState(false);
   const [checked, setChecked] = useState<Checked>();

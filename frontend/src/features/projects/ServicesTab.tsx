@@ -48,7 +48,7 @@ export function ServicesTab({ project }: { project: Project }) {
                 </div>
               </th>
               {environments.map((one) => (
-                <td key={one.name} data-cell={`${name}@${one.name}`}>
+                <td key={one.name} data-label={one.name} data-cell={`${name}@${one.name}`}>
                   <CellView
                     cell={cells.get(`${name} ${one.name}`)}
                     path={`/projects/${project.name}/services/${name}?env=${one.name}`}

@@ -21,7 +21,7 @@ const NewRegistry = lazy(() => import('./NewRegistry'));
 export default function RegistriesPage() {
   const t = useTexts();
   const r = useRegistryTexts();
-  const may = useMay('ADMIN');
+  const may = useMay('ADMIN', '*');
   const [view, change] = useView('new');
   const registries = useQuery(registriesQuery);
   const close = () => change({ new: undefined });
@@ -107,8 +107,8 @@ function Actions({ registry: { name } }: { registry: Registry }) {
   const t = useTexts();
   const client = useQueryClient();
   const removal = useRemoval();
-  const mayTest = useMay('CONFIGURE');
-  const mayRemove = useMay('ADMIN');
+  const mayTest = useMay('CONFIGURE', '*');
+  const mayRemove = useMay('ADMIN', '*');
   const test = useMutation({
     mutationFn: () => read(api.POST('/api/registries/{name}/check', { params: { path: { name } } })),
   });

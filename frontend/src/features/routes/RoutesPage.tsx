@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { type Site, serversQuery, sitesQuery } from '../../api/configuration';
 import { projectsQuery } from '../../api/queries';
 import { EmptyState } from '../../ui/EmptyState';
@@ -11,8 +12,9 @@ import { useColumns } from './columns';
 import '../../ui/parts.css';
 import './routes.css';
 import { matches, rowsOf } from './routes';
-import { Sites } from './Sites';
 import { useTexts } from './texts';
+
+const Sites = lazy(async () => ({ default: (await import('./Sites')).Sites }));
 
 /** Which address leads to which service, and the proxy's files that make it so. */
 export default function RoutesPage() {
@@ -48,7 +50,9 @@ export default function RoutesPage() {
         filters={['q']}
         empty={<EmptyState title={t('empty')}>{t('empty.how')}</EmptyState>}
       />
-      <Sites sites={sites} failed={failed} open={view.site} onOpen={(site) => change({ site })} />
+      <Suspense>
+        <Sites sites={sites} failed={failed} open={view.site} onOpen={(site) => change({ site })} />
+      </Suspense>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { isProduction } from '../../ui/environment';
 import type { Column } from '../../ui/ResourceTable';
 import { StatusTag } from '../../ui/StatusTag';
 import { To } from '../../ui/To';
+import { Until } from '../../ui/Until';
 import { useWords } from '../../ui/words';
 import type { RouteRow } from './routes';
 import { useTexts } from './texts';
@@ -65,6 +66,7 @@ export function useColumns(failed: Map<string, unknown>, onOpen: (site: string) 
               state={row.site.drifted ? 'degraded' : 'healthy'}
               text={row.site.drifted ? t('drifted') : t('asWritten')}
             />
+            <Until time={row.site.certificateUntil} />
             <Button
               size="small"
               aria-label={`${t('show')} ${row.address} (${row.server})`}

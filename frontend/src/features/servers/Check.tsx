@@ -14,7 +14,7 @@ import { useTexts } from './texts';
 export function Check({ server }: { server: string }) {
   const t = useTexts();
   const client = useQueryClient();
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', '*');
   const [view, change] = useView('check');
   const last = useQuery(checksQuery).data?.find((it) => it.server === server);
   const look = useMutation({

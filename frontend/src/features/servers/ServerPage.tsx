@@ -14,6 +14,7 @@ import { Settings } from './Settings';
 import { Sites } from './Sites';
 import { reached } from './server';
 import { useTexts } from './texts';
+import '../../ui/parts.css';
 import './servers.css';
 
 /** One machine: what is right and wrong with it, its settings, what runs on it and what its proxy serves. */
@@ -23,7 +24,7 @@ export default function ServerPage() {
   const { name = '' } = useParams();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const may = useMay('ADMIN');
+  const may = useMay('ADMIN', '*');
   const removal = useRemoval();
   const server = useQuery({
     queryKey: ['servers', name],

@@ -22,7 +22,7 @@ const AddServer = lazy(() => import('./AddServer'));
 /** All machines, and how each was when it was last looked at. */
 export default function ServersPage() {
   const t = useTexts();
-  const may = useMay('ADMIN');
+  const may = useMay('ADMIN', '*');
   const [view, change] = useView('add');
   const servers = useQuery(serversQuery);
   useReady(!servers.isPending);

@@ -13,7 +13,7 @@ import { useTexts } from './texts';
 export function Settings({ server }: { server: Server }) {
   const t = useTexts();
   const f = useFormTexts();
-  const may = useMay('ADMIN');
+  const may = useMay('ADMIN', '*');
   const client = useQueryClient();
   const { message } = App.useApp();
   const [form] = Form.useForm<ServerForm>();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, read } from '../../api/client';
 import { ErrorState } from '../../ui/ErrorState';
+import { Until } from '../../ui/Until';
 import { useTexts } from './texts';
 
 /** What this machine's nginx is told by us, as it stands there now. */
@@ -22,13 +23,14 @@ export function Sites({ server, isProxy }: { server: string; isProxy: boolean })
         </p>
       )}
       {sites.data?.map((site) => (
-        <details key={site.path} className="site">
+        <details key={site.path} className="server-site">
           <summary>
             <code>{site.path}</code>{' '}
             <span className={`status ${site.drifted ? 'wait' : 'ok'}`}>
               {site.drifted ? '! ' : '✓ '}
               {t(site.drifted ? 'drifted' : 'intact')}
-            </span>
+            </span>{' '}
+            <Until time={site.certificateUntil} />
           </summary>
           {site.drifted && <p>{t('driftHint')}</p>}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it */}

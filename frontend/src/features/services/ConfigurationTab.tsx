@@ -18,7 +18,7 @@ import { VariableDialog } from './VariableDialog';
 /** What its containers get and where each value comes from; what is saved applies at the next deployment. */
 export function ConfigurationTab({ here }: { here: Here }) {
   const t = useTexts();
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', here.place);
   const [edited, setEdited] = useState<Effective | 'new'>();
   const [saved, setSaved] = useState(false);
   const { project, service, environment } = here;
@@ -111,7 +111,7 @@ function Waiting({ here, saved }: { here: Here; saved: boolean }) {
   const t = useTexts();
   const { modal } = App.useApp();
   const start = useStart();
-  const mayDeploy = useMay('DEPLOY');
+  const mayDeploy = useMay('DEPLOY', here.place);
   const { project, service, environment, serving } = here;
   const changes = waiting(serving, service, environment);
   if (!serving || (changes.length === 0 && !saved)) return null;

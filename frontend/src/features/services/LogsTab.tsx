@@ -42,7 +42,7 @@ export function LogsTab({ here }: { here: Here }) {
     URL.revokeObjectURL(link.href);
   };
   return (
-    <div className="log-tab">
+    <div className="service-log">
       <div className="filters">
         {numbers.length > 1 && (
           <Select
@@ -124,7 +124,7 @@ function Lines({ lines, follow, onLeave, several }: LinesProps) {
               key={line.number}
               ref={virtual.measureElement}
               data-index={item.index}
-              className="log-line"
+              className="service-log-line"
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <span className="number">{line.number}</span>

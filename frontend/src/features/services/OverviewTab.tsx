@@ -138,7 +138,7 @@ function Facts({ here }: { here: Here }) {
   return (
     <section className="panel">
       <h2>{t('facts')}</h2>
-      <dl className="facts">
+      <dl className="service-facts">
         {facts
           .filter(([, value]) => value)
           .map(([name, value]) => (

@@ -25,7 +25,7 @@ const short = (release: Release) => {
 export function ReleasesTab({ here }: { here: Here }) {
   const t = useTexts();
   const words = useWords();
-  const mayRollBack = useMay('ROLL_BACK');
+  const mayRollBack = useMay('ROLL_BACK', here.place);
   const [view, change] = useView('compare');
   const [target, setTarget] = useState<number>();
   const { releases, cell, project, cellIn } = here;

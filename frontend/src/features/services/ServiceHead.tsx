@@ -73,8 +73,8 @@ function Actions({ here }: { here: Here }) {
   const words = useWords();
   const start = useStart();
   const [open, setOpen] = useState<'scale' | 'rollback'>();
-  const mayDeploy = useMay('DEPLOY');
-  const mayRollBack = useMay('ROLL_BACK');
+  const mayDeploy = useMay('DEPLOY', here.place);
+  const mayRollBack = useMay('ROLL_BACK', here.place);
   const { project, service, environment, cell, releases } = here;
   const deploy = () =>
     void modal.confirm({

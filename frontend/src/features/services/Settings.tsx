@@ -9,7 +9,7 @@ import type { Here } from './useService';
 /** Replicas, resources and health as they are in force here. */
 export function Settings({ here, onSaved }: { here: Here; onSaved: () => void }) {
   const t = useTexts();
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', here.place);
   const [open, setOpen] = useState(false);
   const settings = settingsOf(here.service, here.environment);
   if (settings.length === 0) return null;
@@ -21,7 +21,7 @@ export function Settings({ here, onSaved }: { here: Here; onSaved: () => void })
           {t('settings.edit')}
         </Button>
       </div>
-      <dl className="facts">
+      <dl className="service-facts">
         {settings.map(({ name, value, overridden }) => (
           <div key={name}>
             <dt>{t(name)}</dt>

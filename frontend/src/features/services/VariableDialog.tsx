@@ -143,7 +143,7 @@ function SecretName({
   project: string;
 }) {
   const t = useTexts();
-  const may = useMay('SECRETS');
+  const may = useMay('SECRETS', project);
   const found = useQuery({
     queryKey: ['secrets', project],
     queryFn: () => read(api.GET('/api/secrets', { params: { query: { project } } })),

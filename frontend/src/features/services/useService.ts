@@ -3,6 +3,7 @@ import { projectQuery } from '../../api/configuration';
 import { hasEnded } from '../../api/live';
 import { deploymentsQuery, replicasQuery } from '../../api/queries';
 import { releasesQuery } from '../../api/releases';
+import { place } from '../../api/rights';
 import { type Cell, cellOf } from '../../api/serving';
 import type { Deployment, Project, Release, Replica, Service } from '../../api/types';
 import { useEvents } from '../../api/useEvents';
@@ -13,6 +14,8 @@ export interface Here {
   project: Project;
   service: Service;
   environment: string;
+  /** The service in the environment, as rights name it. */
+  place: string;
   replicas: Replica[];
   deployments: Deployment[];
   releases: Release[];
@@ -60,6 +63,7 @@ export function useService(name: string, of: string, asked: string) {
       project: project.data,
       service,
       environment,
+      place: place(name, of, environment),
       cell,
       cellIn,
       replicas: (replicas.data ?? []).filter((one) => one.environment === environment && one.service === of),

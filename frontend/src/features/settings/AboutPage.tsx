@@ -43,7 +43,7 @@ export default function AboutPage() {
           <p style={{ whiteSpace: 'pre-wrap' }}>{BPMN_IO}</p>
         </details>
         <p>{t('licence.rest')}</p>
-        <ul className="plain">
+        <ul className="names">
           {PARTS.map(([what, licence]) => (
             <li key={what}>
               {what} <span className="quiet">{licence}</span>

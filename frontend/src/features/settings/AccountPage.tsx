@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { api, read } from '../../api/client';
 import { Ago } from '../../ui/Ago';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
+import { agentName } from './agent';
 import { usePeopleTexts } from './people-texts';
 import { SettingsFrame } from './SettingsFrame';
 
@@ -55,9 +56,9 @@ export default function AccountPage() {
             <>
               <dt>{t('secondFactor')}</dt>
               <dd>
-                <Tag color={it.secondFactor ? 'green' : undefined}>
+                <span className={it.secondFactor ? 'chip on' : 'chip'}>
                   {t(it.secondFactor ? 'secondFactor.on' : 'secondFactor.off')}
-                </Tag>
+                </span>
                 <Button danger={it.secondFactor} onClick={() => setOpen('factor')}>
                   {t(it.secondFactor ? 'turnOff' : 'turnOn')}
                 </Button>
@@ -82,8 +83,9 @@ export default function AccountPage() {
             key: 'agent',
             title: t('browser'),
             render: (session) => (
-              <span className="agent">
-                {session.agent || '–'} {session.current && <Tag>{t('thisOne')}</Tag>}
+              <span className="agent" title={session.agent || undefined}>
+                {session.agent ? agentName(session.agent) : '–'}{' '}
+                {session.current && <span className="chip">{t('thisOne')}</span>}
               </span>
             ),
           },

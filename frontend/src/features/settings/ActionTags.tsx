@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { Action } from '../../api/types';
 import { ACTIONS } from './people';
 import { usePeopleTexts } from './people-texts';
@@ -6,12 +5,14 @@ import { usePeopleTexts } from './people-texts';
 /** Actions in the order of their weight; looking goes without saying where there is more. */
 export function ActionTags({ actions }: { actions: Action[] }) {
   const t = usePeopleTexts();
-  if (ACTIONS.every((it) => actions.includes(it))) return <Tag>{t('all')}</Tag>;
+  if (ACTIONS.every((it) => actions.includes(it))) return <span className="chip">{t('all')}</span>;
   const shown = ACTIONS.filter((it) => actions.includes(it) && (it !== 'VIEW' || actions.length === 1));
   return (
     <span className="action-tags">
       {shown.map((it) => (
-        <Tag key={it}>{t(it)}</Tag>
+        <span className="chip" key={it}>
+          {t(it)}
+        </span>
       ))}
     </span>
   );

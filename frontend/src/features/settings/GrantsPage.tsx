@@ -51,7 +51,7 @@ export default function GrantsPage() {
       )}
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-        <section className="matrix" aria-label={t('grants')} tabIndex={0}>
+        <section className="rights" aria-label={t('grants')} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -70,7 +70,7 @@ export default function GrantsPage() {
                     {row.team ? <TeamOutlined title={t('team')} /> : <UserOutlined title={t('user')} />} {row.name}
                   </th>
                   {columns.map((place) => (
-                    <td key={place}>
+                    <td key={place} data-label={place === EVERYWHERE ? t('everywhere') : place}>
                       {place === EVERYWHERE && !row.team && roles.has(row.name) && (
                         <div className="given">
                           <strong>{roles.get(row.name)}</strong> <span className="quiet">{t('byRole')}</span>

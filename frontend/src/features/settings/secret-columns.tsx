@@ -18,7 +18,7 @@ const fullName = ({ project, name }: Secret) => (project ? `${project}/${name}` 
 export function useSecretColumns(edit: (secret: Secret) => void): Column<Secret>[] {
   const t = useTexts();
   const f = useFormTexts();
-  const admin = useMay('ADMIN');
+  const admin = useMay('ADMIN', '*');
   const client = useQueryClient();
   const removal = useRemoval();
   const remove = (secret: Secret) =>

@@ -46,7 +46,7 @@ export function DeployStep({ back }: StepProps) {
           ! {it}
         </p>
       ))}
-      <ol className="plan">
+      <ol className="setup-plan">
         {plan.data?.steps.map((step) => (
           <li key={step.topic + step.name}>
             {step.name} {step.server && <span className="quiet">{step.server}</span>}

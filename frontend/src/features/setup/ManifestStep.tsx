@@ -47,7 +47,7 @@ export function ManifestStep({ next, back }: StepProps) {
       <p>{t('manifestHow')}</p>
       <Input.TextArea
         aria-label={t('manifestText')}
-        className="manifest-text"
+        className="setup-manifest-text"
         value={text}
         spellCheck={false}
         autoSize={{ minRows: 12, maxRows: 30 }}
@@ -75,7 +75,7 @@ function Mistakes({ error }: { error: unknown }) {
   return (
     <>
       <span className="status fail">✗ {t('mistakes')}</span>
-      <div className="mistakes">{error instanceof Problem ? error.message : String(error)}</div>
+      <div className="setup-mistakes">{error instanceof Problem ? error.message : String(error)}</div>
     </>
   );
 }
@@ -87,7 +87,7 @@ function Changes({ applied }: { applied: Awaited<ReturnType<typeof applyManifest
   return (
     <>
       <span className="status ok">✓ {t(changes.length ? 'valid' : 'validNothing')}</span>
-      <ul className="changes">
+      <ul className="setup-changes">
         {changes.map((it) => (
           <li key={it.path}>
             <code>{it.path}</code> {it.before} {it.before && '→'} {it.after}

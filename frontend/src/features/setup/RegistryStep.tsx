@@ -11,7 +11,7 @@ import { useTexts } from './texts';
 /** Where images will be kept, if anywhere. */
 export function RegistryStep({ next, back }: StepProps) {
   const t = useTexts();
-  const may = useMay('ADMIN');
+  const may = useMay('ADMIN', '*');
   const registries = useQuery(registriesQuery).data;
   const [way, setWay] = useState<'create' | 'add'>('create');
   const has = !!registries?.length;

@@ -106,7 +106,7 @@ function BuildFields() {
         />
       </Form.Item>
       <Form.Item name="commands" label={t('commands')} extra={t('commands.hint')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} spellCheck={false} className="manifest-text" />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} spellCheck={false} className="setup-manifest-text" />
       </Form.Item>
       <div className="setup-fields">
         <Form.Item name="buildImage" label={t('buildImage')}>

@@ -13,7 +13,7 @@ import { useTexts } from './texts';
 /** What is right and wrong with this machine. */
 export function ServerStep({ next, back }: StepProps) {
   const t = useTexts();
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', '*');
   const client = useQueryClient();
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: () => read(api.POST('/api/servers/{name}/check', { params: { path: { name: 'local' } } })),

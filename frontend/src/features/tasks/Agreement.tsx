@@ -10,6 +10,7 @@ export function Agreement({ approval }: { approval: Task['approval'] }) {
   const { by, needed, missing, approvedBy, fourEyes, startedBy, expiresAt, voided, barred, needless } = approval;
   return (
     <div className="task-agreement">
+      {barred && <Alert type="warning" showIcon title={t('barred')} description={barred} />}
       {voided && <Alert type="warning" showIcon title={t('voided')} description={voided} />}
       <dl className="task-facts">
         <dt>{t('agree')}</dt>
@@ -31,7 +32,7 @@ export function Agreement({ approval }: { approval: Task['approval'] }) {
           </>
         )}
       </dl>
-      {(barred ?? needless) && <Alert type="info" showIcon title={barred ?? needless} />}
+      {needless && <Alert type="info" showIcon title={needless} />}
     </div>
   );
 }

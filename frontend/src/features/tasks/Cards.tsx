@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Ago } from '../../ui/Ago';
 import { EmptyState } from '../../ui/EmptyState';
 import { isProduction } from '../../ui/environment';
+import { useShippedName } from '../../ui/shipped';
 import type { Task } from './queries';
 import { useTexts } from './texts';
 
@@ -36,6 +37,7 @@ export function Cards({ tasks, chosen, query, isEmpty }: Props) {
 
 function Card({ task }: { task: Task }) {
   const t = useTexts();
+  const shipped = useShippedName();
   const { subject } = task;
   return (
     <>
@@ -46,7 +48,7 @@ function Card({ task }: { task: Task }) {
         </span>
       )}
       <span className="card-line">
-        {task.name} · {subject ? t('release', { number: subject.wanted.release }) : ''} #{task.deployment}
+        {shipped(task.name)} · {subject ? t('release', { number: subject.wanted.release }) : ''} #{task.deployment}
       </span>
       <span className="card-line quiet">
         {t('waiting')} <Ago time={task.since} />

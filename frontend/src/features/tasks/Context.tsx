@@ -36,8 +36,12 @@ export function Context({ subject }: { subject: Subject | null | undefined }) {
                 <th scope="row">
                   <code>{place}</code>
                 </th>
-                <td>{before == null ? <span className="quiet">{t('absent')}</span> : <del>{before}</del>}</td>
-                <td>{after == null ? <span className="quiet">{t('absent')}</span> : <ins>{after}</ins>}</td>
+                <td className="before">
+                  {before == null ? <span className="quiet">{t('absent')}</span> : <del>{before}</del>}
+                </td>
+                <td className="after">
+                  {after == null ? <span className="quiet">{t('absent')}</span> : <ins>{after}</ins>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -5,11 +5,12 @@ import { Problem } from '../../api/problem';
 import { useMay } from '../../api/session';
 import FormView, { type FormHandle } from '../../form/FormView';
 import { useValidationTexts } from '../../form/texts';
-import { To } from '../../ui/To';
 import { useLanguage } from '../../ui/texts';
+import { useTouch, useWide } from '../../ui/useWide';
 import { Agreement } from './Agreement';
 import { Context } from './Context';
-import { answers, dataOf } from './list';
+import { DetailHead } from './DetailHead';
+import { answers, dataOf, lacksReason, type Part, placeOf, withoutDecision } from './list';
 import { claim, complete, formQuery, type Task, unclaim } from './queries';
 import { useTexts } from './texts';
 import { useTaskKeys } from './useTaskKeys';
@@ -30,9 +31,13 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
   const t = useTexts();
   const client = useQueryClient();
   const language = useLanguage();
-  const may = useMay('APPROVE');
+  const may = useMay('APPROVE', placeOf(task));
   const say = useValidationTexts();
   const schema = useQuery(formQuery(task.form, task.formVersion, language));
+  // on a phone the two buttons below are the decision
+  const [touch, wide] = [useTouch(), useWide(640)];
+  const asked = schema.data as Part | undefined;
+  const drawn = useMemo(() => (asked && touch && !wide ? withoutDecision(asked) : asked), [asked, touch, wide]);
   const form = useRef<FormHandle>(null);
   const [refused, setRefused] = useState('');
   const [over, setOver] = useState('');
@@ -58,9 +63,11 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
   const submit = (decision?: 'approve' | 'reject') =>
     act(async () => {
       if (decision) form.current?.set('decision', decision);
-      const typed = form.current ? form.current.submit() : {};
-      if (!typed) return;
-      await complete(task.id, schema.data ? answers(schema.data as object, typed) : {});
+      const given = form.current ? form.current.submit() : {};
+      if (!given) return;
+      const typed: Record<string, unknown> = decision ? { ...given, decision } : given;
+      if (asked && lacksReason(asked, typed)) return form.current?.refuse('note', t('reject.why'));
+      await complete(task.id, asked ? answers(asked, typed) : {});
       const what = t(typed.decision === 'reject' ? 'rejected' : 'approved');
       void message.success(t('done', { what, deployment: task.deployment }));
       onNext();
@@ -81,18 +88,12 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
   );
   return (
     <section className="task-detail" aria-label={task.name}>
-      <div className="task-head">
-        <Button className="task-back" onClick={onBack}>
-          ← {t('back')}
-        </Button>
-        <h2>{task.name}</h2>
-        <To path={`/deployments/${task.deployment}`}>{t('deployment', { id: task.deployment })}</To>
-        <span className="spring" />
+      <DetailHead task={task} onBack={onBack}>
         {task.assignee && <span className="quiet">{t('claimedBy', { who: task.assignee })}</span>}
         <Button disabled={!approves || (task.assignee != null && !mine)} onClick={toggleClaim}>
           {t(mine ? 'unclaim' : 'claim')}
         </Button>
-      </div>
+      </DetailHead>
       {(over || !isOpen) && !busy && (
         <Alert
           type="warning"
@@ -113,16 +114,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
       {task.form == null ? (
         <p>{t('noForm')}</p>
       ) : (
-        schema.data !== undefined && (
-          <FormView
-            ref={form}
-            schema={schema.data as object}
-            data={data}
-            label={task.name}
-            translate={say}
-            onReady={ready}
-          />
-        )
+        drawn && <FormView ref={form} schema={drawn} data={data} label={task.name} translate={say} onReady={ready} />
       )}
       {schema.error && <Alert type="error" title={schema.error.message} />}
       {refused && <Alert type="error" showIcon title={refused} role="alert" />}

@@ -5,6 +5,7 @@ import { useSession } from '../../api/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { PageHead } from '../../ui/PageHead';
+import { To } from '../../ui/To';
 import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
 import { Cards } from './Cards';
@@ -86,5 +87,15 @@ export default function TaskPage() {
 /** Somebody followed a link to a task that is over. */
 function Decided({ id }: { id: string }) {
   const t = useTexts();
-  return <EmptyState title={t('decided')}>{/^\d+$/.test(id) ? t('deployment', { id }) : null}</EmptyState>;
+  const isDeployment = /^\d+$/.test(id);
+  return (
+    <EmptyState
+      title={t('decided')}
+      action={
+        isDeployment ? <To path={`/deployments/${id}`}>{t('seeDeployment')}</To> : <To path="/tasks">{t('back')}</To>
+      }
+    >
+      {isDeployment && t('deployment', { id })}
+    </EmptyState>
+  );
 }

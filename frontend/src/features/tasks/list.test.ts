@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answers, choose, dataOf, neighbour } from './list';
+import { answers, choose, dataOf, lacksReason, neighbour, placeOf, withoutDecision } from './list';
 import type { Task } from './queries';
 
 const HOUR = 3600_000;
@@ -48,4 +48,27 @@ it('sends back only what the form asks for', () => {
   };
   const data = { ...dataOf(all[2] as Task), decision: 'approve', note: null, image: 'x' };
   expect(answers(form, data)).toEqual({ decision: 'approve' });
+});
+
+it('asks whoever rejects for a reason, where the form has room for one', () => {
+  const form = {
+    components: [{ key: 'decision', values: [{ value: 'approve' }, { value: 'reject' }] }, { key: 'note' }],
+  };
+  expect(lacksReason(form, { decision: 'reject', note: ' ' })).toBe(true);
+  expect(lacksReason(form, { decision: 'reject', note: 'not today' })).toBe(false);
+  expect(lacksReason(form, { decision: 'approve' })).toBe(false);
+  expect(lacksReason({ components: [{ key: 'decision' }] }, { decision: 'reject' })).toBe(false);
+});
+
+it('leaves the decision to the buttons only where it is what the buttons say', () => {
+  const values = [{ value: 'approve' }, { value: 'reject' }];
+  const nested = { components: [{ components: [{ key: 'decision', values }, { key: 'note' }] }] };
+  expect(withoutDecision(nested)).toEqual({ components: [{ components: [{ key: 'note' }] }] });
+  const own = { components: [{ key: 'decision', values: [...values, { value: 'later' }] }] };
+  expect(withoutDecision(own)).toEqual(own);
+});
+
+it('looks for the right to decide at the place that is decided about', () => {
+  expect(placeOf(task('1', 1, { subject: prod }))).toBe('shop/api@prod');
+  expect(placeOf(task('1', 1))).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { place } from '../../api/rights';
 import { isProduction } from '../../ui/environment';
 import type { Task } from './queries';
 
@@ -40,20 +41,39 @@ export function dataOf(task: Task): Record<string, unknown> {
   };
 }
 
-interface Component {
+/** Of a form, or of a part of it: what of its schema is looked at. */
+export interface Part {
   key?: string;
   disabled?: boolean;
   readonly?: boolean;
-  components?: Component[];
+  values?: { value: string }[];
+  components?: Part[];
 }
 
 /** Keys that a person fills in: what is only shown does not go back. */
-export const answerKeys = (form: Component): string[] => [
+export const answerKeys = (form: Part): string[] => [
   ...(form.key && !form.disabled && !form.readonly ? [form.key] : []),
   ...(form.components ?? []).flatMap(answerKeys),
 ];
 
-export const answers = (form: Component, data: Record<string, unknown>) =>
+export const answers = (form: Part, data: Record<string, unknown>) =>
   Object.fromEntries(
     answerKeys(form).flatMap((key) => (data[key] === undefined || data[key] === null ? [] : [[key, data[key]]])),
   );
+
+const decides = ({ key, values }: Part) =>
+  key === 'decision' && values?.every(({ value }) => value === 'approve' || value === 'reject');
+
+/** The form for those whose decision is the button that they press. */
+export const withoutDecision = (form: Part): Part => ({
+  ...form,
+  ...(form.components && { components: form.components.filter((it) => !decides(it)).map(withoutDecision) }),
+});
+
+/** Whoever is told no wants to know why, where the form has room for it. */
+export const lacksReason = (form: Part, typed: Record<string, unknown>) =>
+  typed.decision === 'reject' && answerKeys(form).includes('note') && !String(typed.note ?? '').trim();
+
+/** Where the right to decide must be; a task whose subject is not known is left to the server. */
+export const placeOf = ({ subject }: Task) =>
+  subject ? place(subject.project, subject.service, subject.environment) : undefined;

@@ -4,7 +4,7 @@ import { fitView } from '../../../bpmn/modeler/fit';
 import { createModeler, type Template } from '../../../bpmn/modeler/modeler';
 
 const PALETTE = 220;
-const READABLE = 0.7;
+const READABLE = 0.5;
 
 interface Options {
   xml: string;

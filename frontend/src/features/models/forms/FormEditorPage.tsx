@@ -16,7 +16,7 @@ import './forms.css';
 export default function FormEditorPage() {
   const t = useFormTexts();
   const { id = '' } = useParams();
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', '*');
   const [round, setRound] = useState(0);
   const forms = useQuery(formsQuery);
   const form = forms.data?.find((it) => it.id === id);

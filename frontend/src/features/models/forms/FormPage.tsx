@@ -31,7 +31,7 @@ export default function FormPage() {
   const [view] = useView('v');
   const [copies, setCopies] = useState(false);
   const [drawn, setDrawn] = useState(false);
-  const may = useMay('CONFIGURE');
+  const may = useMay('CONFIGURE', '*');
   const forms = useQuery(formsQuery);
   const form = forms.data?.find((it) => it.id === id);
   const version = Number(view.v) || form?.version;

@@ -36,8 +36,8 @@ class ModelRows implements ModelBan {
     boolean save(String key, String xml, long version, String user) {
         String sql = version == 0
                 ? "insert into model_draft (key, xml, version, updated_at, updated_by)"
-                        + " values (:key, :xml, 1, now(), :user) on conflict do nothing"
-                : "update model_draft set xml = :xml, version = version + 1, updated_at = now(), updated_by = :user"
+                        + " values (:key, :xml, nextval('model_draft_version'), now(), :user) on conflict do nothing"
+                : "update model_draft set xml = :xml, version = nextval('model_draft_version'), updated_at = now(), updated_by = :user"
                         + " where key = :key and version = :version";
         return db.sql(sql)
                         .param("key", key)

@@ -9,10 +9,12 @@ import io.dragline.user.Action;
 import io.dragline.user.Requires;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,8 +30,15 @@ class SitesApi {
         this.shells = shells;
     }
 
-    /** @param drifted somebody changed it by hand */
-    record Site(String path, boolean drifted, String text) {}
+    /**
+     * @param drifted somebody changed it by hand
+     * @param certificateUntil null: no certificate, or none that can be read
+     */
+    record Site(
+            String path,
+            boolean drifted,
+            String text,
+            @Nullable Instant certificateUntil) {}
 
     @GetMapping("/api/servers/{name}/sites")
     @Requires(Action.VIEW)
@@ -44,8 +53,15 @@ class SitesApi {
             Optional<byte[]> bytes = shell.read(path);
             if (bytes.isEmpty()) continue;
             String text = new String(bytes.get(), StandardCharsets.UTF_8);
-            sites.add(new Site(path, !Sealed.isIntact(text), text));
+            sites.add(new Site(path, !Sealed.isIntact(text), text, until(shell, server, text)));
         }
         return sites;
+    }
+
+    private static @Nullable Instant until(Shell shell, Server server, String text)
+            throws IOException, InterruptedException {
+        Optional<String> file = Expiry.file(text, server.nginx().state());
+        if (file.isEmpty()) return null;
+        return shell.read(file.get()).flatMap(Expiry::of).orElse(null);
     }
 }

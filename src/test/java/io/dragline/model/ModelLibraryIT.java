@@ -41,11 +41,13 @@ class ModelLibraryIT {
         assertThat(save("slowly", "<not yet", null).status()).isEqualTo(200);
         Answer stale = save("slowly", copy("slowly"), null);
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.body().get("detail").asText()).contains("admin saved a draft", "version is 1");
+        assertThat(stale.body().get("detail").asText()).contains("admin saved a draft", "version is ");
 
-        assertThat(save("slowly", copy("slowly"), "\"1\"").status()).isEqualTo(200);
-        assertThat(publishDraft("slowly", 1).status()).isEqualTo(409);
-        Answer published = publishDraft("slowly", 2);
+        long first = draftVersion("slowly");
+        assertThat(save("slowly", copy("slowly"), "\"" + first + "\"").status()).isEqualTo(200);
+        long second = draftVersion("slowly");
+        assertThat(publishDraft("slowly", first).status()).isEqualTo(409);
+        Answer published = publishDraft("slowly", second);
 
         assertThat(published.status()).isEqualTo(200);
         assertThat(published.body().get("number").asInt()).isEqualTo(1);
@@ -58,6 +60,18 @@ class ModelLibraryIT {
         assertThat(plane.call("GET", "/api/models/slowly/versions/1", admin, null)
                         .text())
                 .isEqualTo(copy("slowly"));
+    }
+
+    @Test
+    void whoEditsADraftThatWasThrownAwayDoesNotOverwriteTheNext() throws IOException {
+        assertThat(save("thrown", copy("thrown"), null).status()).isEqualTo(200);
+        long gone = draftVersion("thrown");
+        assertThat(plane.call("DELETE", "/api/models/thrown/draft", admin, null).status())
+                .isBetween(200, 204);
+        assertThat(save("thrown", copy("thrown"), null).status()).isEqualTo(200);
+
+        assertThat(save("thrown", "<mine", "\"" + gone + "\"").status()).isEqualTo(409);
+        assertThat(draftVersion("thrown")).isGreaterThan(gone);
     }
 
     @Test
@@ -153,7 +167,7 @@ class ModelLibraryIT {
                 : plane.call("PUT", path, admin, XML, xml, Map.of("If-Match", match));
     }
 
-    private static Answer publishDraft(String key, int version) {
+    private static Answer publishDraft(String key, long version) {
         return plane.call(
                 "POST",
                 "/api/models/" + key + "/publish",
@@ -186,6 +200,13 @@ class ModelLibraryIT {
                     image: "nginx:1"
                     port: 80
                 """ + more;
+    }
+
+    private static long draftVersion(String key) {
+        return plane.call("GET", "/api/models/" + key + "/draft", admin, null)
+                .body()
+                .get("version")
+                .asLong();
     }
 
     private static JsonNode listed(String key) {

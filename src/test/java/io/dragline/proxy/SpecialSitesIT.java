@@ -95,6 +95,18 @@ class SpecialSitesIT {
                 .isEqualTo("rw-------");
         assertThat(Files.readString(file)).isEqualTo(pem);
         assertThat(steps.log.toString()).doesNotContain(pem.lines().toList().get(5));
+
+        Path site = nginx.folder().resolve("sites/dragline-shop-prod.conf");
+        Files.writeString(site, "  ssl_certificate " + file + ";\n");
+        assertThat(new SitesApi(land.servers(), land.shells())
+                        .list("local").stream()
+                                .filter(it -> it.path().endsWith("shop-prod.conf"))
+                                .findFirst()
+                                .orElseThrow()
+                                .certificateUntil())
+                .isAfter(java.time.Instant.now());
+        assertThat(Expiry.file("ssl_certificate /etc/shadow;", nginx.nginx().state()))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Drawn smaller than this, names cannot be read. */
+export const READABLE = 0.55;
