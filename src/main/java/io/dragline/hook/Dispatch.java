@@ -5,7 +5,6 @@ import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
 import io.dragline.project.ServiceName;
 import io.dragline.step.DeploymentId;
-import io.dragline.user.Action;
 import io.dragline.user.Caller;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +121,6 @@ class Dispatch {
     }
 
     private static Caller caller(Registered hook, Delivery delivery) {
-        return delivery.by() == null ? hook.caller() : new Caller(delivery.by(), Set.of(Action.DEPLOY));
+        return delivery.by() == null ? hook.caller() : hook.caller(delivery.by());
     }
 }

@@ -6,6 +6,8 @@ import io.dragline.deployment.State;
 import io.dragline.project.Chain;
 import io.dragline.project.ProjectName;
 import io.dragline.step.DeploymentId;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,15 +55,32 @@ class RunRows {
     }
 
     Run get(DeploymentId id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException(
-                "there is no run " + id + " of a chain; list them with: dragline chain runs"));
+        return find(id).orElseThrow(() -> unknown(id));
     }
 
-    /** The newest first; null: of whatever. */
-    List<Run> list(@Nullable String project, @Nullable String chain, @Nullable Long before, int limit) {
-        return db.sql("select * from chain_run where (:project::text is null or project = :project)"
+    /** @throws NoSuchElementException there is none, or none that the caller may look at */
+    Run get(DeploymentId id, Caller caller) {
+        return find(id).filter(run -> run.isVisibleTo(caller)).orElseThrow(() -> unknown(id));
+    }
+
+    private static NoSuchElementException unknown(DeploymentId id) {
+        return new NoSuchElementException(unknownText(id));
+    }
+
+    static String unknownText(DeploymentId id) {
+        return "there is no run " + id + " of a chain; list them with: dragline chain runs";
+    }
+
+    /** The newest first, of those that the caller may look at; null: of whatever. */
+    List<Run> list(
+            @Nullable String project, @Nullable String chain, @Nullable Long before, int limit, Caller caller) {
+        return db.sql("select * from chain_run where not exists (select from"
+                        + " jsonb_array_elements(document -> 'services') link, jsonb_array_elements_text(link) service"
+                        + " where not scope_touches(:places, project, environment, service))"
+                        + " and (:project::text is null or project = :project)"
                         + " and (:chain::text is null or chain = :chain)"
                         + " and (:before::bigint is null or id < :before) order by id desc limit :limit")
+                .param("places", caller.places(Action.VIEW))
                 .param("project", project)
                 .param("chain", chain)
                 .param("before", before)
