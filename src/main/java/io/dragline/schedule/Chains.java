@@ -66,13 +66,13 @@ public class Chains implements RunStarter {
     @Transactional
     public DeploymentId start(
             ProjectName project, ChainName name, String trigger, @Nullable String note, Caller caller) {
-        if (note != null && note.length() > LONGEST_NOTE)
-            throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
         Chain chain = chain(project, name, caller);
         caller.checkAll(
                 Action.DEPLOY,
                 Visible.places(project, chain.environment(), chain.all()),
                 "there is no chain " + project + "/" + name);
+        if (note != null && note.length() > LONGEST_NOTE)
+            throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
         chain.all().forEach(service -> links.check(project, chain.environment(), service));
         DeploymentId id = reservations.number();
         runs.insert(id, project, chain, trigger, caller.user(), note);
