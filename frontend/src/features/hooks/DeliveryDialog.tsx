@@ -3,7 +3,7 @@ import { Alert, Button, Modal } from 'antd';
 import { api, read } from '../../api/client';
 import { useMay } from '../../api/session';
 import { Ago } from '../../ui/Ago';
-import { DeploymentLink } from './Deliveries';
+import { Started } from './Deliveries';
 import type { Delivery, Hook } from './queries';
 import { useTexts } from './texts';
 import { VerdictTag } from './VerdictTag';
@@ -78,9 +78,7 @@ function Result({ delivery }: { delivery: Delivery }) {
       title={
         <>
           <VerdictTag verdict={delivery.verdict} />
-          {delivery.deployments.map((id) => (
-            <DeploymentLink key={id} id={id} />
-          ))}
+          <Started delivery={delivery} />
         </>
       }
       description={delivery.reason}

@@ -55,7 +55,7 @@ function useColumns(): Column<Hook>[] {
             {it.project}/{it.name}
           </Link>
           <div className="quiet small">
-            {it.provider} → {it.services.join(', ')} @ {it.environment}
+            {it.provider} → {it.chain ?? it.services.join(', ')} @ {it.environment}
           </div>
         </>
       ),

@@ -55,8 +55,11 @@ class HookList {
                         hook.provider(),
                         path,
                         base + path,
-                        hook.services().stream().map(Object::toString).toList(),
-                        hook.environment().value(),
+                        hook.chain() == null ? null : hook.chain().value(),
+                        registered.project().services(hook).stream()
+                                .map(Object::toString)
+                                .toList(),
+                        String.valueOf(registered.project().environment(hook)),
                         hook.branch(),
                         hook.paths(),
                         hook.secret().value(),

@@ -33,7 +33,7 @@ public final class Visible {
         Map<ChainName, Chain> chains = only(
                 project.chains(), chain -> places(project.name(), chain.environment(), chain.all()), caller);
         Map<HookName, Hook> hooks = only(
-                project.hooks(), hook -> places(project.name(), hook.environment(), hook.services()), caller);
+                project.hooks(), hook -> places(project, hook), caller);
         return Optional.of(new Project(
                 project.name(),
                 project.description(),
@@ -65,11 +65,15 @@ public final class Visible {
 
     /** Where a chain or a hook is: wherever it deploys to. */
     public static List<Scope> places(
-            ProjectName project, EnvironmentName environment, Collection<ServiceName> services) {
+            ProjectName project, @Nullable EnvironmentName environment, Collection<ServiceName> services) {
         if (services.isEmpty()) return List.of(scope(project, environment, null));
         return services.stream()
                 .map(service -> scope(project, environment, service))
                 .toList();
+    }
+
+    public static List<Scope> places(Project project, Hook hook) {
+        return places(project.name(), project.environment(hook), project.services(hook));
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> all, Function<V, List<Scope>> places, Caller caller) {

@@ -66,11 +66,7 @@ public class Chains implements RunStarter {
     @Transactional
     public DeploymentId start(
             ProjectName project, ChainName name, String trigger, @Nullable String note, Caller caller) {
-        Chain chain = chain(project, name, caller);
-        caller.checkAll(
-                Action.DEPLOY,
-                Visible.places(project, chain.environment(), chain.all()),
-                "there is no chain " + project + "/" + name);
+        Chain chain = own(project, name, caller);
         if (note != null && note.length() > LONGEST_NOTE)
             throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
         chain.all().forEach(service -> links.check(project, chain.environment(), service));
@@ -82,6 +78,16 @@ public class Chains implements RunStarter {
         told.tell(run, State.QUEUED);
         afterCommit(queue::look);
         return id;
+    }
+
+    /** One that the caller may run. */
+    Chain own(ProjectName project, ChainName name, Caller caller) {
+        Chain chain = chain(project, name, caller);
+        caller.checkAll(
+                Action.DEPLOY,
+                Visible.places(project, chain.environment(), chain.all()),
+                "there is no chain " + project + "/" + name);
+        return chain;
     }
 
     /** @throws NoSuchElementException there is none, or none that the caller may look at */

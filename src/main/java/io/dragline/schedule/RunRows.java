@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.deployment.State;
 import io.dragline.project.Chain;
+import io.dragline.project.ChainName;
 import io.dragline.project.ProjectName;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
@@ -69,6 +70,26 @@ class RunRows {
 
     static String unknownText(DeploymentId id) {
         return "there is no run " + id + " of a chain; list them with: dragline chain runs";
+    }
+
+    /** Until the transaction ends nobody else asks for a run of this chain in this way. */
+    void oneAtATime(ProjectName project, ChainName chain) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "chain:" + project + "/" + chain)
+                .query((row, index) -> 0)
+                .single();
+    }
+
+    /** One of the chain as it is now that has not started, and does not before the transaction ends. */
+    Optional<Run> waiting(Chain chain, ProjectName project, String trigger) {
+        return db.sql("select * from chain_run where project = :project and chain = :chain and trigger = :trigger"
+                        + " and state = 'QUEUED' and document = :document::jsonb order by id limit 1 for update")
+                .param("project", project.value())
+                .param("chain", chain.name().value())
+                .param("trigger", trigger)
+                .param("document", write(chain))
+                .query((row, index) -> read(row))
+                .optional();
     }
 
     /** The newest first, of those that the caller may look at; null: of whatever. */
