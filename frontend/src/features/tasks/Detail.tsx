@@ -9,6 +9,7 @@ import { To } from '../../ui/To';
 import { useLanguage } from '../../ui/texts';
 import { Agreement } from './Agreement';
 import { Context } from './Context';
+import { HandOver } from './HandOver';
 import { answers, dataOf } from './list';
 import { claim, complete, formQuery, type Task, unclaim } from './queries';
 import { useTexts } from './texts';
@@ -65,7 +66,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
       void message.success(t('done', { what, deployment: task.deployment }));
       onNext();
     });
-  const decides = may && isOpen && !over && !busy && !task.approval?.barred;
+  const decides = may && isOpen && !over && !busy && !task.barred;
   const approves = decides && !task.approval?.needless;
   const mine = task.assignee != null && task.assignee === user;
   const toggleClaim = () => void act(() => (mine ? unclaim(task.id) : claim(task.id)));
@@ -109,6 +110,8 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
       )}
       {!may && <Alert type="info" showIcon title={t('forbidden')} />}
       <Agreement approval={task.approval} />
+      {!task.approval && task.barred && <Alert type="info" showIcon title={task.barred} />}
+      {isOpen && <HandOver task={task} user={user} />}
       <Context subject={task.subject} />
       {task.form == null ? (
         <p>{t('noForm')}</p>

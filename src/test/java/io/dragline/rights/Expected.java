@@ -77,7 +77,9 @@ enum Expected {
             "GET /api/tasks/{id}",
             "POST /api/tasks/{id}/claim",
             "POST /api/tasks/{id}/unclaim",
-            "POST /api/tasks/{id}/complete");
+            "POST /api/tasks/{id}/complete",
+            "POST /api/tasks/{id}/delegate",
+            "DELETE /api/tasks/{id}/delegate");
 
     static Expected of(Mapping mapping, Who who, String project) {
         if (mapping.isOpen()) return PASSED;
