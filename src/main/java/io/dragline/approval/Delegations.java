@@ -16,8 +16,9 @@ class Delegations {
     }
 
     List<TaskView.Handed> of(DeploymentId deployment) {
-        return db.sql("select by_user as by, to_user as to, note, at from task_delegation where deployment = :deployment"
-                        + " order by at, by_user")
+        return db.sql(
+                        "select by_user as by, to_user as to, note, at from task_delegation where deployment = :deployment"
+                                + " order by at, by_user")
                 .param("deployment", Long.parseLong(deployment.value()))
                 .query(TaskView.Handed.class)
                 .list();

@@ -73,8 +73,8 @@ class HandOver {
     public void takeBack(String id, Caller caller) {
         PersonTasks.Open task = inbox.find(id);
         if (!delegations.takeBack(task.deployment(), caller.user()))
-            throw new IllegalStateException("'" + caller.user() + "' has not handed deployment " + task.deployment()
-                    + " to anybody");
+            throw new IllegalStateException(
+                    "'" + caller.user() + "' has not handed deployment " + task.deployment() + " to anybody");
         audit.record(caller, "task.take-back", "deployment " + task.deployment(), task.name());
         journal.task(task.deployment(), task.id(), "taken back", caller.user());
     }

@@ -66,12 +66,10 @@ class Standing {
         Set<String> names = new TreeSet<>(caller.teams());
         for (TaskView.Handed each : delegations.of(asked.deployment()))
             if (each.to().equals(caller.user()))
-                named(each.by())
-                        .filter(other -> kept(asked, other) == null)
-                        .ifPresent(other -> {
-                            names.add(other.user());
-                            names.addAll(other.teams());
-                        });
+                named(each.by()).filter(other -> kept(asked, other) == null).ifPresent(other -> {
+                    names.add(other.user());
+                    names.addAll(other.teams());
+                });
         return new Approver(caller.user(), names);
     }
 }

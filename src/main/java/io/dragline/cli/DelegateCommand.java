@@ -12,11 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         mixinStandardHelpOptions = true,
         description = "Let somebody else answer in your stead; they need the right to approve there.",
-        footer = {
-            "",
-            "Example:",
-            "  dragline delegate 42 --to bob --note 'on holiday'",
-            "  dragline delegate 42 --back"
+        footer = {"", "Example:", "  dragline delegate 42 --to bob --note 'on holiday'", "  dragline delegate 42 --back"
         })
 final class DelegateCommand implements Callable<Integer> {
     private final Session session;

@@ -91,8 +91,7 @@ final class PolicyCommand {
         if (dryRun || !findings.isEmpty()) return checked(file, findings);
         draft.with("base", session.api().get(Address.of("policy")).number("version", 0));
         Json policy = session.api().put(Address.of("policy"), draft);
-        return session.answer(
-                policy, () -> session.screen().line(session.say("policy-set", policy.text("version"))));
+        return session.answer(policy, () -> session.screen().line(session.say("policy-set", policy.text("version"))));
     }
 
     private int checked(String file, Json findings) {

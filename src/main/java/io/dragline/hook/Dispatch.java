@@ -46,7 +46,8 @@ class Dispatch {
         List<Delivery> pending = rows.of(id);
         if (pending.isEmpty()) return;
         Optional<Registered> hook = register.find(id);
-        if (hook.isPresent() && hook.get().hook().chain() != null) runs.of(hook.get(), hook.get().hook().chain(), pending);
+        if (hook.isPresent() && hook.get().hook().chain() != null)
+            runs.of(hook.get(), hook.get().hook().chain(), pending);
         else startServices(id, hook, pending);
         transaction.executeWithoutResult(status ->
                 Settled.of(rows.of(id)).forEach(each -> rows.settle(each.ids(), each.verdict(), each.reason())));

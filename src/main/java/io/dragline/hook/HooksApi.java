@@ -79,8 +79,7 @@ class HooksApi {
      */
     @GetMapping(path = "/{id}/script", produces = "text/plain;charset=UTF-8")
     @Requires(value = Action.VIEW, of = Reach.PART)
-    String script(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String base, Caller caller) {
+    String script(@PathVariable String id, @RequestParam(required = false) @Nullable String base, Caller caller) {
         return SvnScript.of(hooks.view(hooks.get(id, caller), base == null ? base() : base));
     }
 

@@ -86,8 +86,7 @@ class Poll {
 
     private boolean isKnown(Registered hook, ServiceName name, String before, String head) {
         return seen.isDelivered(hook.id(), name.value(), before, head)
-                || newest.of(new Newest.Wanted(
-                                hook.project().name(), name, hook.environment(), head, null))
+                || newest.of(new Newest.Wanted(hook.project().name(), name, hook.environment(), head, null))
                         .isPresent();
     }
 }

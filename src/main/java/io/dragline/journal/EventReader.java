@@ -48,8 +48,7 @@ class EventReader implements SmartLifecycle {
         long seen = last != null ? last : events.newest();
         long written = System.nanoTime();
         Audience audience = new Audience(
-                presence,
-                (number, caller) -> places.stream().anyMatch(each -> each.mayView(number, caller)));
+                presence, (number, caller) -> places.stream().anyMatch(each -> each.mayView(number, caller)));
         write(out, ": from " + seen + "\n\n");
         out.flush();
         while (running && audience.stays()) {

@@ -30,10 +30,9 @@ public final class Visible {
             if (caller.mayWithin(Action.VIEW, scope(project.name(), null, name)))
                 services.put(name, of(project.name(), service, caller));
         });
-        Map<ChainName, Chain> chains = only(
-                project.chains(), chain -> places(project.name(), chain.environment(), chain.all()), caller);
-        Map<HookName, Hook> hooks = only(
-                project.hooks(), hook -> places(project, hook), caller);
+        Map<ChainName, Chain> chains =
+                only(project.chains(), chain -> places(project.name(), chain.environment(), chain.all()), caller);
+        Map<HookName, Hook> hooks = only(project.hooks(), hook -> places(project, hook), caller);
         return Optional.of(new Project(
                 project.name(),
                 project.description(),

@@ -49,9 +49,8 @@ class ChainApi {
         for (Project each : projects.all())
             if (project == null || each.name().value().equals(project))
                 Visible.of(each, caller)
-                        .ifPresent(seen -> seen.chains()
-                                .values()
-                                .forEach(chain -> all.add(view(seen.name(), chain, caller))));
+                        .ifPresent(seen ->
+                                seen.chains().values().forEach(chain -> all.add(view(seen.name(), chain, caller))));
         return all;
     }
 

@@ -37,7 +37,8 @@ public class NewestRun {
         Optional<Run> waiting = runs.waiting(chains.own(project, name, caller), project, TRIGGER);
         if (waiting.isEmpty()) return new Taken(chains.start(project, name, TRIGGER, note, caller), false);
         Run run = waiting.get();
-        audit.record(caller, "chain.run", run.what() + "@" + run.chain().environment(), "run " + run.id() + ", " + note);
+        audit.record(
+                caller, "chain.run", run.what() + "@" + run.chain().environment(), "run " + run.id() + ", " + note);
         return new Taken(run.id(), true);
     }
 }

@@ -93,8 +93,7 @@ class RunRows {
     }
 
     /** The newest first, of those that the caller may look at; null: of whatever. */
-    List<Run> list(
-            @Nullable String project, @Nullable String chain, @Nullable Long before, int limit, Caller caller) {
+    List<Run> list(@Nullable String project, @Nullable String chain, @Nullable Long before, int limit, Caller caller) {
         return db.sql("select * from chain_run where not exists (select from"
                         + " jsonb_array_elements(document -> 'services') link, jsonb_array_elements_text(link) service"
                         + " where not scope_touches(:places, project, environment, service))"

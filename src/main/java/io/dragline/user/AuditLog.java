@@ -184,7 +184,8 @@ class AuditLog implements Audit {
                 boolean asWritten = row.entry().seq() == seq + 1 && Arrays.equals(hash, row.hash());
                 boolean byUs = row.stamp() == null ? !stamped : MessageDigest.isEqual(stamp(hash), row.stamp());
                 stamped |= row.stamp() != null;
-                if (!asWritten || !byUs) return new Verdict(false, seq, HexFormat.of().formatHex(previous), seq + 1);
+                if (!asWritten || !byUs)
+                    return new Verdict(false, seq, HexFormat.of().formatHex(previous), seq + 1);
                 previous = hash;
                 seq++;
             }

@@ -171,7 +171,7 @@ class HandOverIT {
         handOver.hand("42", "bob", null, dee);
         approve(bob);
 
-        TaskView.Approval seen = approvals.view(ID, bob);
+        TaskView.Approval seen = java.util.Objects.requireNonNull(approvals.view(ID, bob));
         assertThat(seen.missing()).isEqualTo(1);
         assertThat(seen.needless()).contains("'bob' has approved this already");
     }

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** One open task, as the engine would show it. */
 final class OneTask implements PersonTasks {
     final List<String> done = new ArrayList<>();
-    @Nullable String assignee;
+
+    @Nullable
+    String assignee;
+
     String form = "approve-deployment";
-    @Nullable Integer named;
+
+    @Nullable
+    Integer named;
+
     Instant since = Instant.EPOCH;
 
     @Override

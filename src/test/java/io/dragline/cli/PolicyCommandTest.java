@@ -46,14 +46,16 @@ class PolicyCommandTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("version 5");
-        assertThat(plane.only("PUT /api/policy").body()).contains("<definitions/>", "\"base\" : 4", "\"note\" : \"two\"");
+        assertThat(plane.only("PUT /api/policy").body())
+                .contains("<definitions/>", "\"base\" : 4", "\"note\" : \"two\"");
     }
 
     @Test
     void setsNothingThatIsWrong() throws Exception {
         Path file = Files.writeString(folder.resolve("policy.dmn"), "<definitions/>");
         plane.answers(
-                "POST /api/policy/check", "[{\"rule\": 1, \"column\": \"hour\", \"code\": \"x\", \"problem\": \"no hour\"}]");
+                "POST /api/policy/check",
+                "[{\"rule\": 1, \"column\": \"hour\", \"code\": \"x\", \"problem\": \"no hour\"}]");
 
         Typed.Result result = Typed.at(plane).run("policy", "set", file.toString());
 

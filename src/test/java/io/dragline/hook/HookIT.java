@@ -203,7 +203,11 @@ class HookIT {
         assertThat(runs.get(0).get("trigger").asText()).isEqualTo("webhook");
         assertThat(runs.get(0).get("startedBy").asText()).isEqualTo("hook chained/main");
         assertThat(answers.get(1).get("chainRun")).isEqualTo(answers.get(2).get("chainRun"));
-        assertThat(call("GET", "/api/hooks?project=chained", null).body().get(0).get("chain").asText())
+        assertThat(call("GET", "/api/hooks?project=chained", null)
+                        .body()
+                        .get(0)
+                        .get("chain")
+                        .asText())
                 .isEqualTo("all");
     }
 
@@ -211,7 +215,8 @@ class HookIT {
     void refusesAHookOfAChainThatSaysWhatTheChainSays() {
         assertThat(apply("wrong", "provider: github, chain: al, secret: hook").text())
                 .contains("unknown chain 'al'");
-        assertThat(apply("wrong", "provider: github, chain: all, services: api, secret: hook").text())
+        assertThat(apply("wrong", "provider: github, chain: all, services: api, secret: hook")
+                        .text())
                 .contains("belong to the chain");
         assertThat(apply("wrong", "provider: github, secret: hook").text())
                 .contains("needs the key 'services'", "needs the key 'environment'");

@@ -114,9 +114,7 @@ class RightsIT {
             case UNSIGNED -> answer.status() == 401;
             case REFUSED -> answer.status() == 403;
             case UNSEEN ->
-                answer.status() == 404
-                        && answer.told(project, landlord)
-                                .equals(tenant.nothing(mapping, who, project));
+                answer.status() == 404 && answer.told(project, landlord).equals(tenant.nothing(mapping, who, project));
             case PASSED ->
                 answer.status() != 401
                         && answer.status() != 403

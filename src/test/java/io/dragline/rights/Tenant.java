@@ -53,8 +53,7 @@ final class Tenant {
         /** Without what differs between two that are both not there. */
         String told(String project, Landlord landlord) {
             String told = body.replaceAll("\"requestId\":\"[^\"]*\"", "").replaceAll("\"instance\":\"[^\"]*\"", "");
-            for (String kind : KINDS)
-                told = told.replaceAll("\\b" + landlord.id(kind, project) + "\\b", "#");
+            for (String kind : KINDS) told = told.replaceAll("\\b" + landlord.id(kind, project) + "\\b", "#");
             return told.replaceAll("\\b" + project + "\\b", "?").replaceAll("'(one|none)'", "'?'");
         }
     }
@@ -67,7 +66,8 @@ final class Tenant {
 
     /** What the caller is told of what is not there. */
     String nothing(Mapping mapping, Who who, String project) throws IOException, InterruptedException {
-        boolean goesByName = mapping.path().contains("{chain}") || mapping.name().equals("POST /api/chain-runs");
+        boolean goesByName =
+                mapping.path().contains("{chain}") || mapping.name().equals("POST /api/chain-runs");
         return goesByName && who.touches(project)
                 ? call(mapping, who, project, "none").told(project, landlord)
                 : call(mapping, who, "nowhere").told("nowhere", landlord);
@@ -76,12 +76,14 @@ final class Tenant {
     /** @param name of what is in the project and has a name */
     private Answer call(Mapping mapping, Who who, String project, String name)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path(mapping, project).replace("{chain}", name)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(address + path(mapping, project).replace("{chain}", name)))
                 .header("Content-Type", mapping.type())
                 .method(
                         mapping.method(),
                         mapping.hasBody()
-                                ? HttpRequest.BodyPublishers.ofString(body(mapping, project).replace("NAME", name))
+                                ? HttpRequest.BodyPublishers.ofString(
+                                        body(mapping, project).replace("NAME", name))
                                 : HttpRequest.BodyPublishers.noBody());
         if (who != Who.NOBODY) request.header("Authorization", "Bearer " + Landlord.token(who));
         HttpResponse<InputStream> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());

@@ -156,7 +156,8 @@ class UserTablesIT {
         log.stampWhatIsThere();
         log.stampWhatIsThere();
 
-        assertThat(log.verify()).isEqualTo(new AuditLog.Verdict(true, 4, log.verify().head(), null));
+        assertThat(log.verify())
+                .isEqualTo(new AuditLog.Verdict(true, 4, log.verify().head(), null));
         assertThat(brokenBy("update audit set object = 'x' where seq = 2")).isEqualTo(2);
     }
 
@@ -164,7 +165,8 @@ class UserTablesIT {
         return (purpose, content) -> {
             try {
                 javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
-                mac.init(new javax.crypto.spec.SecretKeySpec((key + purpose).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+                mac.init(new javax.crypto.spec.SecretKeySpec(
+                        (key + purpose).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
                 return mac.doFinal(content);
             } catch (java.security.GeneralSecurityException e) {
                 throw new AssertionError(e);
