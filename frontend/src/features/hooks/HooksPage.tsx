@@ -40,7 +40,8 @@ export default function HooksPage() {
 }
 
 const EXAMPLE = `hooks:
-  main: { provider: github, services: [api], branch: main, environment: test, secret: shop-hook }`;
+  main: { provider: github, services: [api], branch: main, environment: test, secret: shop-hook }
+  all: { provider: github, chain: nightly, branch: main, secret: shop-hook }`;
 
 function useColumns(): Column<Hook>[] {
   const t = useTexts();

@@ -27,7 +27,8 @@ export function Actions({ deployment, few }: Props) {
   const { modal, message } = App.useApp();
   const [open, setOpen] = useState<'deploy' | 'rollback'>();
   const [passing, setPassing] = useState(false);
-  const mayPass = useMay('ADMIN') && deployment.state === 'WAITING_WINDOW';
+  const place = `${deployment.project}/${deployment.service}@${deployment.environment}`;
+  const mayPass = useMay('ADMIN', place) && deployment.state === 'WAITING_WINDOW';
   const why = whyNot(deployment, useMay('DEPLOY'));
   const { id, project, service, environment, previousRelease, state } = deployment;
   const newer = deployment.model.newer;
