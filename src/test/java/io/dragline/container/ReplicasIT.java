@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What runs, what it prints and what it uses, read from a real engine. */
 class ReplicasIT {
@@ -127,6 +128,7 @@ class ReplicasIT {
     }
 
     @Test
+    @Timeout(60)
     void stopsFollowingWhenTheReaderMayNoLongerLook() throws Exception {
         Rollout rollout = lab.rollouts.serving().get(0);
         Scope place = new Scope(
