@@ -28,7 +28,7 @@ class WindowApi {
         this.time = time;
     }
 
-    /** Every environment that the caller may look at; of those with a window also the times at which it is open, freezes not taken away. */
+    /** Those that the caller may look at; of those with a window also when it is open, freezes not taken away. */
     @GetMapping
     @Requires(value = Action.VIEW, of = Reach.PART)
     List<EnvironmentTimes> list(
