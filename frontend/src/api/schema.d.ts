@@ -1596,6 +1596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delegate"];
+        delete: operations["takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/unclaim": {
         parameters: {
             query?: never;
@@ -1782,16 +1798,23 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        "io.dragline.approval.TaskApi.Hand": {
+            note?: string;
+            to: string;
+        };
         "io.dragline.approval.TaskView": {
             approval?: components["schemas"]["io.dragline.approval.TaskView.Approval"];
             assignee?: string;
+            barred?: string;
             deployment: string;
             element: string;
             form?: string;
             /** Format: int32 */
             formVersion?: number;
             groups: string[];
+            handed: components["schemas"]["io.dragline.approval.TaskView.Handed"][];
             id: string;
+            mayHandOver: boolean;
             name: string;
             /** Format: date-time */
             since: string;
@@ -1816,6 +1839,13 @@ export interface components {
             after?: string;
             before?: string;
             place: string;
+        };
+        "io.dragline.approval.TaskView.Handed": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            note?: string;
+            to: string;
         };
         "io.dragline.approval.TaskView.Subject": {
             changes: components["schemas"]["io.dragline.approval.TaskView.Change"][];
@@ -1987,6 +2017,7 @@ export interface components {
         };
         "io.dragline.hook.DeliveryView": {
             by?: string;
+            chainRun?: string;
             deployment?: string;
             deployments: string[];
             event: string;
@@ -2010,6 +2041,7 @@ export interface components {
         };
         "io.dragline.hook.HookView": {
             branch?: string;
+            chain?: string;
             environment: string;
             id: string;
             last?: components["schemas"]["io.dragline.hook.DeliveryView"];
@@ -2465,7 +2497,8 @@ export interface components {
         };
         "io.dragline.project.Hook": {
             branch?: string;
-            environment: string;
+            chain?: string;
+            environment?: string;
             name: string;
             paths: string[];
             /** Format: duration */
@@ -5735,6 +5768,50 @@ export interface operations {
                 "application/json": components["schemas"]["io.dragline.approval.TaskApi.Completion"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["io.dragline.approval.TaskApi.Hand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

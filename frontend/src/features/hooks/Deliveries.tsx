@@ -73,7 +73,7 @@ function useColumns(open: (id: string) => void): Column<Delivery>[] {
     {
       key: 'deployment',
       title: t('deployment'),
-      render: (it) => it.deployments.map((id) => <DeploymentLink key={id} id={id} />),
+      render: (it) => <Started delivery={it} />,
     },
     {
       key: 'origin',
@@ -84,10 +84,14 @@ function useColumns(open: (id: string) => void): Column<Delivery>[] {
   ];
 }
 
-export function DeploymentLink({ id }: { id: string }) {
-  return (
-    <span className="digits" style={{ marginRight: 8 }}>
-      <To path={`/deployments/${id}`}>#{id}</To>
+/** What it led to: a run of a chain, or a deployment for each service. */
+export function Started({ delivery }: { delivery: Delivery }) {
+  const paths = delivery.chainRun
+    ? [`/chains/-/${delivery.chainRun}`]
+    : delivery.deployments.map((id) => `/deployments/${id}`);
+  return paths.map((path) => (
+    <span key={path} className="digits" style={{ marginRight: 8 }}>
+      <To path={path}>#{path.replace(/.*\//, '')}</To>
     </span>
-  );
+  ));
 }

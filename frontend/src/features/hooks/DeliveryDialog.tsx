@@ -4,7 +4,7 @@ import { api, read } from '../../api/client';
 import { place } from '../../api/rights';
 import { useMayIn } from '../../api/session';
 import { Ago } from '../../ui/Ago';
-import { DeploymentLink } from './Deliveries';
+import { Started } from './Deliveries';
 import type { Delivery, Hook } from './queries';
 import { useTexts } from './texts';
 import { VerdictTag } from './VerdictTag';
@@ -79,9 +79,7 @@ function Result({ delivery }: { delivery: Delivery }) {
       title={
         <>
           <VerdictTag verdict={delivery.verdict} />
-          {delivery.deployments.map((id) => (
-            <DeploymentLink key={id} id={id} />
-          ))}
+          <Started delivery={delivery} />
         </>
       }
       description={delivery.reason}

@@ -51,6 +51,11 @@ function Facts({ hook }: { hook: Hook }) {
         </dd>
         <dt>{t('deploys')}</dt>
         <dd>
+          {hook.chain && (
+            <>
+              <To path={`/chains/${hook.project}/${hook.chain}`}>{hook.chain}</To>:{' '}
+            </>
+          )}
           {hook.services.map((service, i) => (
             <span key={service}>
               {i > 0 && ', '}

@@ -40,7 +40,8 @@ export default function HooksPage() {
 }
 
 const EXAMPLE = `hooks:
-  main: { provider: github, services: [api], branch: main, environment: test, secret: shop-hook }`;
+  main: { provider: github, services: [api], branch: main, environment: test, secret: shop-hook }
+  all: { provider: github, chain: nightly, branch: main, secret: shop-hook }`;
 
 function useColumns(): Column<Hook>[] {
   const t = useTexts();
@@ -55,7 +56,7 @@ function useColumns(): Column<Hook>[] {
             {it.project}/{it.name}
           </Link>
           <div className="quiet small">
-            {it.provider} → {it.services.join(', ')} @ {it.environment}
+            {it.provider} → {it.chain ?? it.services.join(', ')} @ {it.environment}
           </div>
         </>
       ),

@@ -10,6 +10,7 @@ import { useTouch, useWide } from '../../ui/useWide';
 import { Agreement } from './Agreement';
 import { Context } from './Context';
 import { DetailHead } from './DetailHead';
+import { HandOver } from './HandOver';
 import { answers, dataOf, lacksReason, type Part, placeOf, withoutDecision } from './list';
 import { claim, complete, formQuery, type Task, unclaim } from './queries';
 import { useTexts } from './texts';
@@ -72,7 +73,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
       void message.success(t('done', { what, deployment: task.deployment }));
       onNext();
     });
-  const decides = may && isOpen && !over && !busy && !task.approval?.barred;
+  const decides = may && isOpen && !over && !busy && !task.barred;
   const approves = decides && !task.approval?.needless;
   const mine = task.assignee != null && task.assignee === user;
   const toggleClaim = () => void act(() => (mine ? unclaim(task.id) : claim(task.id)));
@@ -110,6 +111,8 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
       )}
       {!may && <Alert type="info" showIcon title={t('forbidden')} />}
       <Agreement approval={task.approval} />
+      {!task.approval && task.barred && <Alert type="info" showIcon title={task.barred} />}
+      {isOpen && <HandOver task={task} user={user} />}
       <Context subject={task.subject} />
       {task.form == null ? (
         <p>{t('noForm')}</p>

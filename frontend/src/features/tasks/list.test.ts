@@ -10,6 +10,8 @@ const task = (id: string, hours: number, more: Partial<Task> = {}): Task => ({
   element: 'approve',
   name: 'Approve',
   groups: [],
+  handed: [],
+  mayHandOver: false,
   since: new Date(now - hours * HOUR).toISOString(),
   ...more,
 });

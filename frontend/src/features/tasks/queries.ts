@@ -23,5 +23,8 @@ export const formQuery = (id: string | null | undefined, version: number | null 
 
 export const claim = (id: string) => api.POST('/api/tasks/{id}/claim', { params: { path: { id } } });
 export const unclaim = (id: string) => api.POST('/api/tasks/{id}/unclaim', { params: { path: { id } } });
+export const delegate = (id: string, to: string, note?: string) =>
+  api.POST('/api/tasks/{id}/delegate', { params: { path: { id } }, body: { to, note } });
+export const takeBack = (id: string) => api.DELETE('/api/tasks/{id}/delegate', { params: { path: { id } } });
 export const complete = (id: string, data: Record<string, unknown>) =>
   api.POST('/api/tasks/{id}/complete', { params: { path: { id } }, body: { data } });

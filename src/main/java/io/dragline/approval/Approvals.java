@@ -2,9 +2,7 @@ package io.dragline.approval;
 
 import io.dragline.engine.PersonTasks;
 import io.dragline.step.DeploymentId;
-import io.dragline.user.Action;
 import io.dragline.user.Caller;
-import io.dragline.user.Callers;
 import io.dragline.user.NotAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +15,14 @@ import org.springframework.stereotype.Component;
 class Approvals {
     private final Requests requests;
     private final Answers answers;
-    private final Callers callers;
+    private final Standing standing;
+    private final TaskPlaces places;
 
-    Approvals(Requests requests, Answers answers, Callers callers) {
+    Approvals(Requests requests, Answers answers, Standing standing, TaskPlaces places) {
         this.requests = requests;
         this.answers = answers;
-        this.callers = callers;
+        this.standing = standing;
+        this.places = places;
     }
 
     /**
@@ -34,24 +34,46 @@ class Approvals {
     record Given(List<Approver> given, List<String> lost) {}
 
     Given given(Request request) {
+        Asked asked = Asked.of(request);
         List<Approver> given = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         for (String user : answers.approvals(request.deployment(), request.round())) {
-            Optional<Caller> now = callers.named(user);
-            String why = now.isEmpty() ? "'" + user + "' is gone or disabled" : barred(request, now.get());
-            if (why == null) given.add(Approver.of(now.orElseThrow()));
+            Optional<Caller> now = standing.named(user);
+            String why = now.isEmpty() ? "'" + user + "' is gone or disabled" : standing.barred(asked, now.get());
+            if (why == null) given.add(standing.approver(asked, now.orElseThrow()));
             else lost.add("the approval of " + user + " does not count any more: " + why);
         }
         return new Given(given, lost);
     }
 
+    Asked asked(PersonTasks.Open task) {
+        return requests.asking(task.deployment())
+                .map(Asked::of)
+                .orElseGet(() -> Asked.of(task, places.of(task.deployment())));
+    }
+
+    boolean hasApproved(DeploymentId deployment, String user) {
+        return requests.asking(deployment)
+                .map(request -> answers.approvals(deployment, request.round()).contains(user))
+                .orElse(false);
+    }
+
+    @Nullable
+    String barred(PersonTasks.Open task, Caller caller) {
+        return standing.barred(asked(task), caller);
+    }
+
+    boolean mayHandOver(PersonTasks.Open task, Caller caller) {
+        return standing.isAsked(asked(task), caller) && !hasApproved(task.deployment(), caller.user());
+    }
+
     /** Of the open task: which round it answers; null: no rule asked for it, only its model. */
     @Nullable
     Integer check(PersonTasks.Open task, Caller caller, boolean rejects) {
+        String barred = barred(task, caller);
+        if (barred != null) throw new NotAllowed(barred);
         Request request = requests.asking(task.deployment()).orElse(null);
         if (request == null) return null;
-        String barred = barred(request, caller);
-        if (barred != null) throw new NotAllowed(barred);
         String why = rejects ? null : needless(request, caller);
         if (why != null) throw new IllegalStateException(why);
         return request.round();
@@ -61,7 +83,7 @@ class Approvals {
         Request request = requests.asking(deployment).orElse(null);
         if (request == null) return null;
         List<Approver> given = given(request).given();
-        String barred = barred(request, caller);
+        String barred = standing.barred(Asked.of(request), caller);
         return new TaskView.Approval(
                 List.copyOf(request.demands().by()),
                 request.demands().needed(),
@@ -75,22 +97,9 @@ class Approvals {
                 barred == null ? needless(request, caller) : null);
     }
 
-    /** Why this one may not answer at all; null: he may. */
-    private static @Nullable String barred(Request request, Caller caller) {
-        if (!caller.may(Action.APPROVE, request.place()))
-            return "'" + caller.user() + "' may not approve in " + request.place();
-        if (request.demands().fourEyes() && request.isStarter(caller.user()))
-            return "'" + caller.user() + "' asked for this change, and somebody else must agree to it (four eyes)";
-        Approver approver = Approver.of(caller);
-        if (request.demands().all().stream().noneMatch(demand -> approver.isOneOf(demand.by())))
-            return "'" + caller.user() + "' is none of those who may agree to this: "
-                    + String.join(", ", request.demands().by());
-        return null;
-    }
-
     /** Why the approval of this one would change nothing. */
     private @Nullable String needless(Request request, Caller caller) {
-        Approver approver = Approver.of(caller);
+        Approver approver = standing.approver(Asked.of(request), caller);
         List<Approver> given = given(request).given();
         if (given.stream().anyMatch(other -> other.user().equals(caller.user())))
             return "'" + caller.user() + "' has approved this already; "

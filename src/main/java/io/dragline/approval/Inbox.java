@@ -21,6 +21,7 @@ class Inbox {
     private final Subjects subjects;
     private final Answers answers;
     private final Approvals approvals;
+    private final Delegations delegations;
     private final Forms forms;
     private final Journal journal;
     private final Audit audit;
@@ -30,6 +31,7 @@ class Inbox {
             Subjects subjects,
             Answers answers,
             Approvals approvals,
+            Delegations delegations,
             Forms forms,
             Journal journal,
             Audit audit) {
@@ -37,6 +39,7 @@ class Inbox {
         this.subjects = subjects;
         this.answers = answers;
         this.approvals = approvals;
+        this.delegations = delegations;
         this.forms = forms;
         this.journal = journal;
         this.audit = audit;
@@ -90,7 +93,7 @@ class Inbox {
         else tasks.complete(task.id(), values);
     }
 
-    private PersonTasks.Open find(String id) {
+    PersonTasks.Open find(String id) {
         return tasks.open().stream()
                 .filter(task ->
                         task.id().equals(id) || task.deployment().value().equals(id))
@@ -127,6 +130,9 @@ class Inbox {
                 task.assignee(),
                 task.since(),
                 subjects.of(task.deployment()),
-                approvals.view(task.deployment(), caller));
+                approvals.view(task.deployment(), caller),
+                approvals.barred(task, caller),
+                delegations.of(task.deployment()),
+                approvals.mayHandOver(task, caller));
     }
 }

@@ -7,6 +7,7 @@ import io.dragline.user.Requires;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks")
 class TaskApi {
     private final Inbox inbox;
+    private final HandOver handOver;
     private final TaskRights rights;
 
-    TaskApi(Inbox inbox, TaskRights rights) {
+    TaskApi(Inbox inbox, HandOver handOver, TaskRights rights) {
         this.inbox = inbox;
+        this.handOver = handOver;
         this.rights = rights;
     }
 
@@ -53,6 +56,23 @@ class TaskApi {
     void unclaim(@PathVariable String id, Caller caller) {
         rights.check(id, Action.APPROVE, caller);
         inbox.unclaim(id, caller);
+    }
+
+    /** @param to who answers in the caller's stead */
+    record Hand(String to, @Nullable String note) {}
+
+    @PostMapping("/{id}/delegate")
+    @Requires(value = Action.APPROVE, of = Reach.PART)
+    void delegate(@PathVariable String id, @RequestBody Hand hand, Caller caller) {
+        rights.check(id, Action.APPROVE, caller);
+        handOver.hand(id, hand.to(), hand.note(), caller);
+    }
+
+    @DeleteMapping("/{id}/delegate")
+    @Requires(value = Action.APPROVE, of = Reach.PART)
+    void takeBack(@PathVariable String id, Caller caller) {
+        rights.check(id, Action.APPROVE, caller);
+        handOver.takeBack(id, caller);
     }
 
     /** @param data by the keys of the form; {@code decision} is {@code approve} or {@code reject} */

@@ -1,8 +1,6 @@
 package io.dragline.approval;
 
 import io.dragline.engine.PersonTasks;
-import io.dragline.rollout.Rollout;
-import io.dragline.rollout.Rollouts;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
@@ -10,23 +8,21 @@ import io.dragline.user.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who may see and answer a task: it is where its deployment is; one that nobody froze or asked about is nowhere in particular. */
+/** Who may see and answer a task: it is where its deployment is. */
 @Component
 class TaskRights {
     private final PersonTasks tasks;
     private final Answers answers;
-    private final Requests requests;
-    private final Rollouts rollouts;
+    private final TaskPlaces places;
 
-    TaskRights(PersonTasks tasks, Answers answers, Requests requests, Rollouts rollouts) {
+    TaskRights(PersonTasks tasks, Answers answers, TaskPlaces places) {
         this.tasks = tasks;
         this.answers = answers;
-        this.requests = requests;
-        this.rollouts = rollouts;
+        this.places = places;
     }
 
     boolean shows(TaskView task, Caller caller) {
-        return caller.may(Action.VIEW, place(task.deployment()));
+        return caller.may(Action.VIEW, places.of(new DeploymentId(task.deployment())));
     }
 
     /** @param id of the task or of its deployment; also of one that was answered */
@@ -37,24 +33,9 @@ class TaskRights {
                 .map(task -> task.deployment().value())
                 .findFirst();
         Scope place = open.or(() -> answers.newest(id).map(answer -> "" + answer.deployment()))
-                .map(this::place)
+                .map(deployment -> places.of(new DeploymentId(deployment)))
                 .orElse(Scope.EVERYTHING);
         if (!caller.may(Action.VIEW, place)) throw Inbox.unknown(id);
         caller.check(action, place);
-    }
-
-    private Scope place(String deployment) {
-        DeploymentId id = new DeploymentId(deployment);
-        Optional<Scope> asked = requests.find(id).map(Request::place);
-        if (asked.isPresent()) return asked.get();
-        try {
-            Rollout frozen = rollouts.get(id);
-            return new Scope(
-                    frozen.project().value(),
-                    frozen.environment().value(),
-                    frozen.service().value());
-        } catch (IllegalStateException notFrozen) {
-            return Scope.EVERYTHING;
-        }
     }
 }

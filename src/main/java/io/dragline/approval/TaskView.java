@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param formVersion the newest of when the task began, unless its model names one
  * @param subject what it decides about; null: nothing is frozen yet
  * @param approval who is to answer it by the rule of its environment; null: no rule asks, only its model
+ * @param barred why the reader may not answer; null: he may
+ * @param handed who has handed his answer to whom
+ * @param mayHandOver whether the reader may do so
  */
 record TaskView(
         String id,
@@ -22,7 +25,13 @@ record TaskView(
         @Nullable String assignee,
         Instant since,
         @Nullable Subject subject,
-        @Nullable Approval approval) {
+        @Nullable Approval approval,
+        @Nullable String barred,
+        List<Handed> handed,
+        boolean mayHandOver) {
+
+    /** An answer that was handed to somebody else. */
+    record Handed(String by, String to, @Nullable String note, Instant at) {}
 
     /**
      * Who must agree.

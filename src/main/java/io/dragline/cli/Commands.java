@@ -37,9 +37,12 @@ final class Commands {
             "hooks",
             "hook",
             "freeze",
+            "override",
+            "policy",
             "tasks",
             "approve",
             "reject",
+            "delegate",
             "user",
             "team",
             "grant",
@@ -114,11 +117,17 @@ final class Commands {
                 return new HookCommand(session);
             case "freeze":
                 return new FreezeCommand(session);
+            case "override":
+                return new OverrideCommand(session);
+            case "policy":
+                return new PolicyCommand(session);
             case "tasks":
                 return new TasksCommand(session);
             case "approve":
             case "reject":
                 return new AnswerCommand(session, name);
+            case "delegate":
+                return new DelegateCommand(session);
             case "user":
                 return new UserCommand(session);
             case "team":

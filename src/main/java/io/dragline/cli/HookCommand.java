@@ -71,7 +71,7 @@ final class HookCommand {
                     each.text("verdict"),
                     each.text("ref"),
                     Shown.revision(each.text("revision")),
-                    each.text("deployment"),
+                    each.text("chainRun").isEmpty() ? each.text("deployment") : each.text("chainRun"),
                     each.text("reason"));
         table.print();
     }

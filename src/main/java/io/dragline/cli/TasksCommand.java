@@ -32,12 +32,13 @@ final class TasksCommand implements Callable<Integer> {
                         + subject.get("wanted").text("release")
                 : "";
         return task.text("deployment") + "  " + task.text("name") + "  " + what + "  "
-                + Times.ago(session.messages(), task.text("since")) + approvals(task.get("approval"));
+                + Times.ago(session.messages(), task.text("since")) + approvals(task);
     }
 
     /** How many are missing, of whom, and why the reader may not answer. */
-    private String approvals(Json approval) {
-        if (!approval.isObject()) return "";
+    private String approvals(Json task) {
+        Json approval = task.get("approval");
+        if (!approval.isObject()) return task.text("barred").isEmpty() ? "" : "  " + task.text("barred");
         String missing = session.say("approvals-missing", approval.text("missing"), approval.text("needed"));
         StringJoiner by = new StringJoiner(", ", " (", ")").setEmptyValue("");
         for (Json who : approval.get("by")) by.add(who.text());

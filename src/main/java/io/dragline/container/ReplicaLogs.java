@@ -9,13 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** What replicas print, masked, line by line; with several replicas each line begins with its number. */
 @Component
 class ReplicaLogs {
+    /** How long somebody may read on who is no longer signed in, or has lost the right. */
+    private static final Duration STILL = Duration.ofSeconds(3);
+
     private final Engines engines;
     private final Masking masking;
 
@@ -24,8 +30,13 @@ class ReplicaLogs {
         this.masking = masking;
     }
 
-    /** Returns at the end of all, or when nobody reads any more. */
-    void write(List<Replica> replicas, boolean follow, int tail, OutputStream out) throws InterruptedException {
+    /**
+     * Returns at the end of all, or when nobody reads any more.
+     *
+     * @param stays false: whoever reads may do so no longer
+     */
+    void write(List<Replica> replicas, boolean follow, int tail, BooleanSupplier stays, OutputStream out)
+            throws InterruptedException {
         List<Reader> readers = new ArrayList<>();
         try {
             for (Replica replica : replicas)
@@ -36,7 +47,9 @@ class ReplicaLogs {
                         .withFollowStream(follow)
                         .withTail(tail)
                         .exec(new Reader(replicas.size() > 1 ? replica.number() + " | " : "", replica, readers, out)));
-            for (Reader reader : readers) reader.awaitCompletion();
+            for (Reader reader : readers)
+                while (!reader.awaitCompletion(STILL.toMillis(), TimeUnit.MILLISECONDS))
+                    if (!stays.getAsBoolean()) return;
         } finally {
             readers.forEach(Reader::end);
         }

@@ -7,6 +7,7 @@ import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollouts;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Presence;
 import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import io.dragline.user.Scope;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -74,23 +76,28 @@ class ReplicasApi {
             @RequestParam ServiceName service,
             @RequestParam EnvironmentName environment,
             @RequestParam(defaultValue = "false") boolean follow,
-            @RequestParam(defaultValue = "1000") int tail) {
+            @RequestParam(defaultValue = "1000") int tail,
+            Presence presence) {
         if (tail < 0 || tail > MOST_LINES)
             throw new IllegalArgumentException("tail: " + tail + " is not between 0 and " + MOST_LINES);
         List<Replica> serving = rollouts.serving(project, environment, service)
                 .orElseThrow(() -> new NoSuchElementException(
                         "nothing of " + project + "/" + service + " serves in " + environment + "; deploy it first"))
                 .serving();
+        BooleanSupplier stays = () -> presence.caller()
+                .filter(now -> sees(now, project.value(), environment.value(), service.value()))
+                .isPresent();
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .header("X-Accel-Buffering", "no") // a proxy in front must not hold lines back
-                .body(out -> write(serving, follow, tail, out));
+                .body(out -> write(serving, follow, tail, stays, out));
     }
 
-    private void write(List<Replica> serving, boolean follow, int tail, OutputStream out) throws IOException {
+    private void write(List<Replica> serving, boolean follow, int tail, BooleanSupplier stays, OutputStream out)
+            throws IOException {
         out.flush(); // the reader sees at once that it is connected
         try {
-            logs.write(serving, follow, tail, out);
+            logs.write(serving, follow, tail, stays, out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the control plane is stopping", e);

@@ -110,7 +110,9 @@ class Deployments {
     /** It asks again, and passes. */
     @Transactional
     public void override(DeploymentId id, String reason, Caller caller) {
+        requireVisible(id, caller);
         DeploymentRow row = rows.get(id);
+        WindowCheck.mayOverride(Permission.place(row), caller);
         if (views.brief(row).state() != State.WAITING_WINDOW)
             throw new IllegalStateException("deployment " + id + " does not wait for a window; it is "
                     + views.brief(row).state());

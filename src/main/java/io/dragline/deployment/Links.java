@@ -6,6 +6,7 @@ import io.dragline.project.ServiceName;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,13 @@ public class Links {
                                         Kind.of(link.kind()),
                                         link.release(),
                                         link.note()),
-                                new Caller(link.user(), Set.of(Action.DEPLOY)),
+                                Caller.at(
+                                        List.of(new Scope(
+                                                link.project().value(),
+                                                link.environment().value(),
+                                                link.service().value())),
+                                        link.user(),
+                                        Set.of(Action.DEPLOY)),
                                 new Origin(TRIGGER, link.run(), link.name())));
     }
 

@@ -45,6 +45,8 @@ public class Newest {
     /** Of two at once the later one finds what the earlier one queued. */
     @Transactional
     public Taken deploy(Wanted wanted, Caller caller) {
+        DeploymentRequest request = request(wanted);
+        Permission.check(request, caller);
         db.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
                 .param("name", "newest:" + object(wanted))
                 .query((row, index) -> 0)
@@ -55,7 +57,7 @@ public class Newest {
                     caller, "deploy", object(wanted), "deployment " + waiting.get() + " takes " + revision(wanted));
             return new Taken(waiting.get(), true);
         }
-        return new Taken(deployments.request(request(wanted), caller), false);
+        return new Taken(deployments.request(request, caller), false);
     }
 
     /** The deployment by which this revision serves, or is about to; nothing, if a later one brought another. */

@@ -3,6 +3,7 @@ package io.dragline.deployment;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,7 @@ class OverrideApi {
     record Reason(@Nullable String reason) {}
 
     @PostMapping
-    @Requires(Action.ADMIN)
+    @Requires(value = Action.ADMIN, of = Reach.PART)
     DeploymentView override(@PathVariable DeploymentId id, @RequestBody Reason body, Caller caller) {
         if (body.reason() == null || body.reason().isBlank() || body.reason().length() > 1000)
             throw new IllegalArgumentException("reason: say why, in at most 1000 characters");

@@ -3,22 +3,18 @@ package io.dragline.deployment;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
 import io.dragline.user.Scope;
-import org.jspecify.annotations.Nullable;
 
 /** Which right a deployment needs, and where. A build is of all environments: it may build who may in one of them. */
 final class Permission {
     private Permission() {}
 
     static void check(DeploymentRequest request, Caller caller) {
-        Scope place = scope(
-                request.project().value(),
-                request.environment() == null ? null : request.environment().value(),
-                request.service().value());
+        Scope place = place(request);
         check(request.kind(), place, caller, "there is no " + place + ", or you may not look at it");
     }
 
     static void check(DeploymentRow row, Caller caller) {
-        check(Kind.of(row.kind()), scope(row.project(), row.environment(), row.service()), caller, unknown(row.id()));
+        check(Kind.of(row.kind()), place(row), caller, unknown(row.id()));
     }
 
     private static void check(Kind kind, Scope place, Caller caller, String unknown) {
@@ -37,7 +33,7 @@ final class Permission {
     }
 
     static boolean shows(DeploymentRow row, Caller caller) {
-        Scope place = scope(row.project(), row.environment(), row.service());
+        Scope place = place(row);
         return row.environment() == null ? caller.mayWithin(Action.VIEW, place) : caller.may(Action.VIEW, place);
     }
 
@@ -45,7 +41,14 @@ final class Permission {
         return "there is no deployment " + id + "; list them with: dragline deployments";
     }
 
-    private static Scope scope(String project, @Nullable String environment, String service) {
-        return new Scope(project, environment, service);
+    static Scope place(DeploymentRequest request) {
+        return new Scope(
+                request.project().value(),
+                request.environment() == null ? null : request.environment().value(),
+                request.service().value());
+    }
+
+    static Scope place(DeploymentRow row) {
+        return new Scope(row.project(), row.environment(), row.service());
     }
 }

@@ -39,7 +39,7 @@ class WindowCheck {
             return;
         }
         if (request.override() != null) {
-            mayOverride(caller);
+            mayOverride(Permission.place(request), caller);
             return;
         }
         Opening opening = windows.ask(
@@ -62,15 +62,15 @@ class WindowCheck {
         if (request.override() != null) letPass(id, request.override(), object, caller);
     }
 
+    /** Whether the caller may is for who asks for it to see to. */
     void letPass(DeploymentId id, String reason, String object, Caller caller) {
-        mayOverride(caller);
         windows.letPass(id, reason, caller.user());
         audit.record(caller, "window.override", object, "deployment " + id + ": " + reason);
     }
 
-    private static void mayOverride(Caller caller) {
-        if (!caller.may(Action.ADMIN, Scope.EVERYTHING))
-            throw new NotAllowed("'" + caller.user() + "' may not let a deployment pass a closed window or a freeze; "
-                    + "ask an administrator, or wait");
+    static void mayOverride(Scope place, Caller caller) {
+        if (!caller.may(Action.ADMIN, place))
+            throw new NotAllowed("'" + caller.user() + "' may not let a deployment pass a closed window or a freeze in "
+                    + place + "; ask an administrator, or wait");
     }
 }

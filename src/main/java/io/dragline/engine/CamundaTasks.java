@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class CamundaTasks implements PersonTasks {
             if (deployment == null) return Optional.empty();
             CamundaFormRef form = task.getCamundaFormRef();
             List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                    .map(IdentityLink::getGroupId)
+                    .map(CamundaTasks::candidate)
                     .filter(Objects::nonNull)
                     .toList();
             return Optional.of(new Open(
@@ -99,5 +100,11 @@ class CamundaTasks implements PersonTasks {
 
     boolean waits(DeploymentId deployment) {
         return open().stream().anyMatch(task -> task.deployment().equals(deployment));
+    }
+
+    /** A team or a user that the model names; null: who has claimed it. */
+    private static @Nullable String candidate(IdentityLink link) {
+        if (!IdentityLinkType.CANDIDATE.equals(link.getType())) return null;
+        return link.getGroupId() != null ? link.getGroupId() : link.getUserId();
     }
 }

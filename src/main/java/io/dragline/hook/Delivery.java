@@ -45,6 +45,16 @@ record Delivery(
         }
     }
 
+    /** Of a chain; null: it started none. */
+    @Nullable
+    String run() {
+        return outcomes.values().stream()
+                .map(Outcome::run)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     List<String> deployments() {
         return outcomes.values().stream()
                 .map(Outcome::deployment)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who replayed it
  * @param number the provider's
  * @param files how many it says have changed; null: it does not say
+ * @param chainRun the run of a chain that it started; null: none
  * @param replayable whether it is known what it told of
  */
 record DeliveryView(
@@ -27,6 +28,7 @@ record DeliveryView(
         String reason,
         @Nullable String deployment,
         List<String> deployments,
+        @Nullable String chainRun,
         Map<String, String> headers,
         boolean replayable) {
     static DeliveryView of(Delivery delivery) {
@@ -47,6 +49,7 @@ record DeliveryView(
                 delivery.reason(),
                 deployments.isEmpty() ? null : deployments.get(0),
                 deployments,
+                delivery.run(),
                 delivery.headers(),
                 !pushes.isEmpty());
     }

@@ -5,8 +5,6 @@ import io.dragline.project.Service;
 import io.dragline.project.ServiceKind;
 import io.dragline.project.ServiceName;
 import io.dragline.step.DeploymentId;
-import io.dragline.user.Action;
-import io.dragline.user.Caller;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,6 +23,7 @@ class Dispatch {
     private final PendingRows rows;
     private final DeliveryRows deliveries;
     private final Newest newest;
+    private final DispatchRuns runs;
     private final TransactionTemplate transaction;
 
     Dispatch(
@@ -32,11 +31,13 @@ class Dispatch {
             PendingRows rows,
             DeliveryRows deliveries,
             Newest newest,
+            DispatchRuns runs,
             TransactionTemplate transaction) {
         this.register = register;
         this.rows = rows;
         this.deliveries = deliveries;
         this.newest = newest;
+        this.runs = runs;
         this.transaction = transaction;
     }
 
@@ -45,11 +46,17 @@ class Dispatch {
         List<Delivery> pending = rows.of(id);
         if (pending.isEmpty()) return;
         Optional<Registered> hook = register.find(id);
+        if (hook.isPresent() && hook.get().hook().chain() != null)
+            runs.of(hook.get(), hook.get().hook().chain(), pending);
+        else startServices(id, hook, pending);
+        transaction.executeWithoutResult(status ->
+                Settled.of(rows.of(id)).forEach(each -> rows.settle(each.ids(), each.verdict(), each.reason())));
+    }
+
+    private void startServices(String id, Optional<Registered> hook, List<Delivery> pending) {
         Set<String> services = new LinkedHashSet<>();
         pending.forEach(each -> services.addAll(each.outcomes().keySet()));
         for (String service : services) start(id, hook, service, pending);
-        transaction.executeWithoutResult(status ->
-                Settled.of(rows.of(id)).forEach(each -> rows.settle(each.ids(), each.verdict(), each.reason())));
     }
 
     private void start(String id, Optional<Registered> hook, String service, List<Delivery> pending) {
@@ -57,7 +64,7 @@ class Dispatch {
             transaction.executeWithoutResult(status ->
                     decide(hook.orElseThrow(() -> new IllegalStateException("the hook is gone")), service, pending));
         } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException refused) {
-            Outcome outcome = new Outcome(Verdict.REFUSED, null, String.valueOf(refused.getMessage()));
+            Outcome outcome = new Outcome(Verdict.REFUSED, null, null, String.valueOf(refused.getMessage()));
             transaction.executeWithoutResult(status -> rows.outcome(open(id, service, pending), service, outcome));
         }
     }
@@ -89,6 +96,7 @@ class Dispatch {
                     new Outcome(
                             Verdict.JOINED,
                             deployment,
+                            null,
                             "a newer commit of " + service + " came right behind it; deployment " + deployment
                                     + " is about that"));
         }
@@ -102,7 +110,7 @@ class Dispatch {
         Newest.Wanted wanted = new Newest.Wanted(
                 hook.project().name(),
                 name,
-                hook.hook().environment(),
+                hook.environment(),
                 hasRevisions ? delivery.revision() : null,
                 "hook " + hook.hook().name() + ", delivery " + delivery.id());
         boolean isAsked = delivery.origin() == Delivery.Origin.REPLAY;
@@ -111,17 +119,15 @@ class Dispatch {
             return new Outcome(
                     Verdict.IGNORED,
                     there.get().value(),
+                    null,
                     "deployment " + there.get() + " is about the same commit of " + name + " already");
-        Newest.Taken taken = newest.deploy(wanted, caller(hook, delivery));
+        Newest.Taken taken = newest.deploy(wanted, hook.caller(delivery));
         return new Outcome(
                 taken.joined() ? Verdict.JOINED : Verdict.STARTED,
                 taken.deployment().value(),
+                null,
                 taken.joined()
                         ? "deployment " + taken.deployment() + " of " + name + " waited already and takes this commit"
                         : "deployment " + taken.deployment() + " of " + name);
-    }
-
-    private static Caller caller(Registered hook, Delivery delivery) {
-        return delivery.by() == null ? hook.caller() : new Caller(delivery.by(), Set.of(Action.DEPLOY));
     }
 }

@@ -3,6 +3,7 @@ package io.dragline.hook;
 import io.dragline.project.Hook;
 import io.dragline.project.ProjectName;
 import io.dragline.secret.Secrets;
+import io.dragline.user.Caller;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -24,12 +25,17 @@ class HookList {
         this.db = db;
     }
 
-    List<HookView> all(Optional<ProjectName> project, String base) {
-        return register.all(project).stream().map(hook -> view(hook, base)).toList();
+    List<HookView> all(Optional<ProjectName> project, String base, Caller caller) {
+        return register.all(project).stream()
+                .filter(hook -> hook.isVisibleTo(caller))
+                .map(hook -> view(hook, base))
+                .toList();
     }
 
-    Registered get(String id) {
+    /** @throws NoSuchElementException there is none, or none that the caller may look at */
+    Registered get(String id, Caller caller) {
         return register.find(id)
+                .filter(hook -> hook.isVisibleTo(caller))
                 .orElseThrow(() -> new NoSuchElementException("there is no hook '" + ShownHeaders.cut(id)
                         + "'; the last part of its address is its id, see: dragline hooks"));
     }
@@ -49,8 +55,11 @@ class HookList {
                         hook.provider(),
                         path,
                         base + path,
-                        hook.services().stream().map(Object::toString).toList(),
-                        hook.environment().value(),
+                        hook.chain() == null ? null : hook.chain().value(),
+                        registered.project().services(hook).stream()
+                                .map(Object::toString)
+                                .toList(),
+                        String.valueOf(registered.project().environment(hook)),
                         hook.branch(),
                         hook.paths(),
                         hook.secret().value(),

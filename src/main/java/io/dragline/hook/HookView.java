@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A hook for people.
  *
  * @param path of the address; {@code url} has the host before it by which the reader came
+ * @param chain that it starts; null: it deploys the services
  * @param secretSet false: nothing it delivers is taken
  * @param poll as an ISO duration
  * @param problem why the repository could not be asked last time
@@ -20,6 +21,7 @@ record HookView(
         Hook.Provider provider,
         String path,
         String url,
+        @Nullable String chain,
         List<String> services,
         String environment,
         @Nullable String branch,

@@ -44,7 +44,7 @@ final class Judge {
         if (push.deleted()) return Judged.ignored("branch '" + push.branch() + "' was deleted", push);
         List<ServiceName> services = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
-        for (ServiceName name : hook.hook().services()) {
+        for (ServiceName name : hook.followed()) {
             if (arrival.only() != null && !arrival.only().equals(name)) continue;
             String whyNot = whyNot(push, name, arrival.origin());
             if (whyNot == null) services.add(name);

@@ -38,7 +38,7 @@ class Poll {
     void of(Registered hook) throws InterruptedException {
         String problem = null;
         Map<Source, String> asked = new LinkedHashMap<>();
-        for (ServiceName name : hook.hook().services()) {
+        for (ServiceName name : hook.followed()) {
             Service service = hook.project().services().get(name);
             Source source = service == null ? null : followed(hook, service);
             if (source == null) continue;
@@ -86,8 +86,7 @@ class Poll {
 
     private boolean isKnown(Registered hook, ServiceName name, String before, String head) {
         return seen.isDelivered(hook.id(), name.value(), before, head)
-                || newest.of(new Newest.Wanted(
-                                hook.project().name(), name, hook.hook().environment(), head, null))
+                || newest.of(new Newest.Wanted(hook.project().name(), name, hook.environment(), head, null))
                         .isPresent();
     }
 }

@@ -2,7 +2,7 @@ package io.dragline.journal;
 
 import io.dragline.user.Caller;
 
-/** Whose deployments are whose: asked before news of one are told. */
+/** Whose deployments and runs of chains are whose: each is asked before news of one are told; who knows it answers. */
 public interface DeploymentPlaces {
     boolean mayView(long deployment, Caller caller);
 }

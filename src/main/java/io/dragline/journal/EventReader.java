@@ -48,8 +48,7 @@ class EventReader implements SmartLifecycle {
         long seen = last != null ? last : events.newest();
         long written = System.nanoTime();
         Audience audience = new Audience(
-                presence,
-                places.getIfAvailable(() -> (deployment, caller) -> false)); // then only who may see all hears any
+                presence, (number, caller) -> places.stream().anyMatch(each -> each.mayView(number, caller)));
         write(out, ": from " + seen + "\n\n");
         out.flush();
         while (running && audience.stays()) {

@@ -20,7 +20,7 @@ public interface Journal {
     /**
      * Tells the event stream what became of something that waits for a person.
      *
-     * @param what {@code open}, {@code claimed}, {@code unclaimed}, {@code approved}, {@code rejected}
+     * @param what {@code open}, {@code claimed}, {@code unclaimed}, {@code delegated}, {@code taken back}, {@code approved}, {@code rejected}
      */
     void task(DeploymentId deployment, String task, String what, @Nullable String user);
 }

@@ -1,5 +1,6 @@
 package io.dragline.policy;
 
+import io.dragline.user.Scope;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,15 @@ record Freeze(
         String reason,
         String createdBy,
         Instant createdAt) {
+    /** One of an environment of every project is everywhere. */
+    static Scope place(@Nullable String project, @Nullable String environment) {
+        return project == null ? Scope.EVERYTHING : new Scope(project, environment, null);
+    }
+
+    Scope place() {
+        return place(project, environment);
+    }
+
     boolean holds(Instant at) {
         return !at.isBefore(from) && at.isBefore(to);
     }

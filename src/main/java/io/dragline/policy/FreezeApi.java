@@ -2,6 +2,7 @@ package io.dragline.policy;
 
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.time.Instant;
 import java.util.List;
@@ -36,21 +37,21 @@ class FreezeApi {
 
     /** Those that hold and those to come. */
     @GetMapping
-    @Requires(Action.VIEW)
-    List<Freeze> list() {
-        return freezes.list();
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<Freeze> list(Caller caller) {
+        return freezes.list(caller);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Requires(Action.CONFIGURE)
+    @Requires(value = Action.CONFIGURE, of = Reach.PART)
     Freeze add(@RequestBody Wish wish, Caller caller) {
         return freezes.add(wish, caller);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Requires(Action.CONFIGURE)
+    @Requires(value = Action.CONFIGURE, of = Reach.PART)
     void remove(@PathVariable long id, Caller caller) {
         freezes.remove(id, caller);
     }

@@ -4,6 +4,7 @@ import io.dragline.project.EnvironmentName;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
+import io.dragline.user.Action;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import java.time.Instant;
@@ -29,12 +30,16 @@ class Freezes {
         this.time = time;
     }
 
-    List<Freeze> list() {
-        return rows.since(time.now());
+    /** Those that hold somewhere where the caller may look. */
+    List<Freeze> list(Caller caller) {
+        return rows.since(time.now()).stream()
+                .filter(freeze -> caller.mayWithin(Action.VIEW, freeze.place()))
+                .toList();
     }
 
     @Transactional
     public Freeze add(FreezeApi.Wish wish, Caller caller) {
+        caller.check(Action.CONFIGURE, Freeze.place(wish.project(), wish.environment()));
         Instant now = time.now();
         Instant from = wish.from() == null ? now : wish.from();
         Instant to = wish.to();
@@ -65,9 +70,9 @@ class Freezes {
 
     @Transactional
     public void remove(long id, Caller caller) {
-        Freeze freeze = rows.find(id)
-                .orElseThrow(() -> new NoSuchElementException(
-                        "there is no freeze " + id + "; list them with: dragline freeze list"));
+        String unknown = "there is no freeze " + id + "; list them with: dragline freeze list";
+        Freeze freeze = rows.find(id).orElseThrow(() -> new NoSuchElementException(unknown));
+        caller.check(Action.CONFIGURE, freeze.place(), unknown);
         rows.delete(id);
         audit.record(caller, "freeze.remove", object(freeze), "freeze " + id + ": " + freeze.reason());
     }

@@ -6,7 +6,9 @@ import io.dragline.engine.DecisionTables.Rule;
 import io.dragline.engine.DecisionTables.Table;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
+import io.dragline.user.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,10 +87,16 @@ class PolicyApi {
         return rows.all();
     }
 
-    /** What a change would need now. */
+    /** What a change would need now. The table itself names everybody's projects. */
     @PostMapping("/decide")
-    @Requires(Action.VIEW)
-    Decision decide(@RequestBody Change change) {
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    Decision decide(@RequestBody Change change, Caller caller) {
+        caller.check(
+                Action.VIEW,
+                new Scope(
+                        change.project().value(),
+                        change.environment().value(),
+                        change.service().value()));
         return policy.decide(change);
     }
 

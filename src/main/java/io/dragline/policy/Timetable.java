@@ -3,7 +3,10 @@ package io.dragline.policy;
 import io.dragline.project.Environment;
 import io.dragline.project.Project;
 import io.dragline.project.Projects;
+import io.dragline.project.Visible;
 import io.dragline.project.Window;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +27,13 @@ class Timetable {
         this.freezes = freezes;
     }
 
-    List<EnvironmentTimes> list(Instant now, Instant from, Instant to) {
+    List<EnvironmentTimes> list(Instant now, Instant from, Instant to, Caller caller) {
         List<Freeze> held = freezes.since(now);
         List<EnvironmentTimes> times = new ArrayList<>();
         for (Project project : projects.all())
             for (Environment environment : project.environments().values())
-                times.add(times(project, environment, held, now, from, to));
+                if (caller.mayWithin(Action.VIEW, Visible.scope(project.name(), environment.name(), null)))
+                    times.add(times(project, environment, held, now, from, to));
         return times;
     }
 

@@ -1,6 +1,8 @@
 package io.dragline.policy;
 
 import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,17 +28,18 @@ class WindowApi {
         this.time = time;
     }
 
-    /** Every environment; of those with a window also the times at which it is open, freezes not taken away. */
+    /** Those that the caller may look at; of those with a window also when it is open, freezes not taken away. */
     @GetMapping
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<EnvironmentTimes> list(
             @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to) {
+            @RequestParam(required = false) @Nullable Instant to,
+            Caller caller) {
         Instant now = time.now();
         Instant begin = from == null ? now : from;
         Instant end = to == null ? begin.plus(USUAL) : to;
         if (!end.isAfter(begin) || Duration.between(begin, end).compareTo(LONGEST) > 0)
             throw new IllegalArgumentException("to: must lie after from, by at most " + LONGEST.toDays() + " days");
-        return timetable.list(now, begin, end);
+        return timetable.list(now, begin, end, caller);
     }
 }

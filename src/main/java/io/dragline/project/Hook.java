@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook: commits that its provider tells of start deployments.
+ * A webhook: commits that its provider tells of start deployments, or a run of a chain.
  *
- * @param services those it deploys
+ * @param chain it starts; null: it deploys services
+ * @param services those it deploys; empty: those of the chain
  * @param branch of git; null: that of each service's source
+ * @param environment null: that of the chain
  * @param secret by which its deliveries are signed
  * @param paths folders of the repository, one of which a commit must touch; empty: the path of each service's source
  * @param poll how often the repository is asked for commits whose delivery got lost; null: never
@@ -22,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record Hook(
         HookName name,
         Provider provider,
+        @Nullable ChainName chain,
         List<ServiceName> services,
         @Nullable String branch,
-        EnvironmentName environment,
+        @Nullable EnvironmentName environment,
         SecretName secret,
         List<String> paths,
         @Nullable Duration poll) {

@@ -1,6 +1,7 @@
 package io.dragline.project;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ public record Project(
     public Project {
         chains = Objects.requireNonNullElse(chains, Map.of());
         hooks = Objects.requireNonNullElse(hooks, Map.of());
+    }
+
+    /** What a hook deploys; empty: the chain that it names is not there. */
+    public List<ServiceName> services(Hook hook) {
+        Chain chain = hook.chain() == null ? null : chains.get(hook.chain());
+        return chain == null ? hook.services() : chain.all();
+    }
+
+    /** Where a hook deploys to; null: the chain that it names is not there. */
+    public @Nullable EnvironmentName environment(Hook hook) {
+        Chain chain = hook.chain() == null ? null : chains.get(hook.chain());
+        return chain == null ? hook.environment() : chain.environment();
     }
 
     public Project(

@@ -3,13 +3,19 @@ package io.dragline.project;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
 import io.dragline.user.Scope;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody may see of a project: environments and services that no grant of theirs reaches are not there. */
+/**
+ * What somebody may see of a project: environments and services that no grant of theirs reaches are not
+ * there, nor are chains and hooks of which one service is not.
+ */
 public final class Visible {
     private Visible() {}
 
@@ -24,6 +30,9 @@ public final class Visible {
             if (caller.mayWithin(Action.VIEW, scope(project.name(), null, name)))
                 services.put(name, of(project.name(), service, caller));
         });
+        Map<ChainName, Chain> chains =
+                only(project.chains(), chain -> places(project.name(), chain.environment(), chain.all()), caller);
+        Map<HookName, Hook> hooks = only(project.hooks(), hook -> places(project, hook), caller);
         return Optional.of(new Project(
                 project.name(),
                 project.description(),
@@ -31,7 +40,9 @@ public final class Visible {
                 project.push(),
                 project.variables(),
                 environments,
-                services));
+                services,
+                chains,
+                hooks));
     }
 
     /** A service without what is set for environments that one may not see. */
@@ -49,6 +60,25 @@ public final class Visible {
                 project.value(),
                 environment == null ? null : environment.value(),
                 service == null ? null : service.value());
+    }
+
+    /** Where a chain or a hook is: wherever it deploys to. */
+    public static List<Scope> places(
+            ProjectName project, @Nullable EnvironmentName environment, Collection<ServiceName> services) {
+        if (services.isEmpty()) return List.of(scope(project, environment, null));
+        return services.stream()
+                .map(service -> scope(project, environment, service))
+                .toList();
+    }
+
+    public static List<Scope> places(Project project, Hook hook) {
+        return places(project.name(), project.environment(hook), project.services(hook));
+    }
+
+    private static <K, V> Map<K, V> only(Map<K, V> all, Function<V, List<Scope>> places, Caller caller) {
+        Map<K, V> some = new LinkedHashMap<>(all);
+        some.values().removeIf(each -> !caller.mayAll(Action.VIEW, places.apply(each)));
+        return some;
     }
 
     private static <K, V> Map<K, V> only(Map<K, V> all, Predicate<K> visible) {

@@ -6,7 +6,10 @@ import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
 import io.dragline.project.ServiceName;
+import io.dragline.project.Visible;
 import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,22 +43,24 @@ class ChainApi {
     }
 
     @GetMapping
-    @Requires(Action.VIEW)
-    List<ChainView> list(@RequestParam(required = false) @Nullable String project) {
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    List<ChainView> list(@RequestParam(required = false) @Nullable String project, Caller caller) {
         List<ChainView> all = new ArrayList<>();
         for (Project each : projects.all())
             if (project == null || each.name().value().equals(project))
-                for (Chain chain : each.chains().values()) all.add(view(each.name(), chain));
+                Visible.of(each, caller)
+                        .ifPresent(seen ->
+                                seen.chains().values().forEach(chain -> all.add(view(seen.name(), chain, caller))));
         return all;
     }
 
     @GetMapping("/{project}/{chain}")
-    @Requires(Action.VIEW)
-    ChainView get(@PathVariable ProjectName project, @PathVariable ChainName chain) {
-        return view(project, chains.chain(project, chain));
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    ChainView get(@PathVariable ProjectName project, @PathVariable ChainName chain, Caller caller) {
+        return view(project, chains.chain(project, chain, caller), caller);
     }
 
-    private ChainView view(ProjectName project, Chain chain) {
+    private ChainView view(ProjectName project, Chain chain, Caller caller) {
         return new ChainView(
                 project.value(),
                 chain.name().value(),
@@ -70,7 +75,7 @@ class ChainApi {
                 dues.last(new Key(project, chain.name()), TIMES).stream()
                         .map(due -> new ChainView.Came(due.due(), due.run(), due.reason()))
                         .toList(),
-                runs.list(project.value(), chain.name().value(), null, 1).stream()
+                runs.list(project.value(), chain.name().value(), null, 1, caller).stream()
                         .map(views::of)
                         .findFirst()
                         .orElse(null));

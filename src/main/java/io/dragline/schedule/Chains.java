@@ -10,7 +10,9 @@ import io.dragline.project.ChainName;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
+import io.dragline.project.Visible;
 import io.dragline.step.DeploymentId;
+import io.dragline.user.Action;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import java.util.List;
@@ -64,9 +66,9 @@ public class Chains implements RunStarter {
     @Transactional
     public DeploymentId start(
             ProjectName project, ChainName name, String trigger, @Nullable String note, Caller caller) {
+        Chain chain = own(project, name, caller);
         if (note != null && note.length() > LONGEST_NOTE)
             throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
-        Chain chain = chain(project, name);
         chain.all().forEach(service -> links.check(project, chain.environment(), service));
         DeploymentId id = reservations.number();
         runs.insert(id, project, chain, trigger, caller.user(), note);
@@ -78,8 +80,20 @@ public class Chains implements RunStarter {
         return id;
     }
 
-    Chain chain(ProjectName project, ChainName name) {
+    /** One that the caller may run. */
+    Chain own(ProjectName project, ChainName name, Caller caller) {
+        Chain chain = chain(project, name, caller);
+        caller.checkAll(
+                Action.DEPLOY,
+                Visible.places(project, chain.environment(), chain.all()),
+                "there is no chain " + project + "/" + name);
+        return chain;
+    }
+
+    /** @throws NoSuchElementException there is none, or none that the caller may look at */
+    Chain chain(ProjectName project, ChainName name, Caller caller) {
         Project found = projects.find(project)
+                .flatMap(each -> Visible.of(each, caller))
                 .orElseThrow(() -> new NoSuchElementException(
                         "there is no project '" + project + "'; make one with: dragline apply -f FILE"));
         Chain chain = found.chains().get(name);
@@ -94,7 +108,7 @@ public class Chains implements RunStarter {
     /** One that is queued ends at once; one that runs stops what it can and undoes what was upgraded, in reverse. */
     @Transactional
     public void cancel(DeploymentId id, Caller caller) {
-        Run run = runs.get(id);
+        Run run = own(id, caller);
         audit.record(caller, "chain.cancel", run.what(), "run " + id);
         if (runs.dequeued(id, State.CANCELLED, "cancelled by " + caller.user() + " before it started")) {
             reservations.giveBack(id);
@@ -110,12 +124,18 @@ public class Chains implements RunStarter {
     /** Goes on where a person was asked: with the undo of a service that could not be brought back. */
     @Transactional
     public void retry(DeploymentId id, Caller caller) {
-        Run run = runs.get(id);
+        Run run = own(id, caller);
         if (run.end() != null || !run.started() || processes.retry(id) == 0)
             throw new IllegalStateException("run " + id + " has no step that waits to be tried again; if one of its"
                     + " deployments waits, try that again: dragline retry DEPLOYMENT");
         audit.record(caller, "chain.retry", run.what(), "run " + id);
         told.tell(run, State.ROLLING_BACK);
+    }
+
+    private Run own(DeploymentId id, Caller caller) {
+        Run run = runs.get(id);
+        caller.checkAll(Action.DEPLOY, run.places(), RunRows.unknownText(id));
+        return run;
     }
 
     private static void afterCommit(Runnable act) {

@@ -3,8 +3,13 @@ package io.dragline.schedule;
 import io.dragline.deployment.State;
 import io.dragline.project.Chain;
 import io.dragline.project.ProjectName;
+import io.dragline.project.Visible;
 import io.dragline.step.DeploymentId;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Scope;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,15 @@ record Run(
         Instant queuedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt) {
+
+    /** Where it deploys to. */
+    List<Scope> places() {
+        return Visible.places(project, chain.environment(), chain.all());
+    }
+
+    boolean isVisibleTo(Caller caller) {
+        return caller.mayAll(Action.VIEW, places());
+    }
 
     /** For messages. */
     String what() {

@@ -3,6 +3,7 @@ package io.dragline.schedule;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.Reach;
 import io.dragline.user.Requires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,41 +35,45 @@ class RunApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Requires(Action.DEPLOY)
+    @Requires(value = Action.DEPLOY, of = Reach.PART)
     RunView start(@RequestBody RunRequest request, Caller caller) {
-        return get(chains.start(request.project(), request.chain(), request.triggered(), request.note(), caller));
+        return get(
+                chains.start(request.project(), request.chain(), request.triggered(), request.note(), caller), caller);
     }
 
     /** Newest first. */
     @GetMapping
-    @Requires(Action.VIEW)
+    @Requires(value = Action.VIEW, of = Reach.PART)
     List<RunView> list(
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable String chain,
             @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(defaultValue = "20") int limit) {
+            @RequestParam(defaultValue = "20") int limit,
+            Caller caller) {
         if (limit < 1 || limit > MOST)
             throw new IllegalArgumentException("limit: " + limit + " is not between 1 and " + MOST);
-        return runs.list(project, chain, before, limit).stream().map(views::of).toList();
+        return runs.list(project, chain, before, limit, caller).stream()
+                .map(views::of)
+                .toList();
     }
 
     @GetMapping("/{id}")
-    @Requires(Action.VIEW)
-    RunView get(@PathVariable DeploymentId id) {
-        return views.of(runs.get(id));
+    @Requires(value = Action.VIEW, of = Reach.PART)
+    RunView get(@PathVariable DeploymentId id, Caller caller) {
+        return views.of(runs.get(id, caller));
     }
 
     @PostMapping("/{id}/cancel")
-    @Requires(Action.DEPLOY)
+    @Requires(value = Action.DEPLOY, of = Reach.PART)
     RunView cancel(@PathVariable DeploymentId id, Caller caller) {
         chains.cancel(id, caller);
-        return get(id);
+        return get(id, caller);
     }
 
     @PostMapping("/{id}/retry")
-    @Requires(Action.DEPLOY)
+    @Requires(value = Action.DEPLOY, of = Reach.PART)
     RunView retry(@PathVariable DeploymentId id, Caller caller) {
         chains.retry(id, caller);
-        return get(id);
+        return get(id, caller);
     }
 }

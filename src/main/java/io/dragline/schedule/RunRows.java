@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.deployment.State;
 import io.dragline.project.Chain;
+import io.dragline.project.ChainName;
 import io.dragline.project.ProjectName;
 import io.dragline.step.DeploymentId;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,15 +56,51 @@ class RunRows {
     }
 
     Run get(DeploymentId id) {
-        return find(id).orElseThrow(() -> new NoSuchElementException(
-                "there is no run " + id + " of a chain; list them with: dragline chain runs"));
+        return find(id).orElseThrow(() -> unknown(id));
     }
 
-    /** The newest first; null: of whatever. */
-    List<Run> list(@Nullable String project, @Nullable String chain, @Nullable Long before, int limit) {
-        return db.sql("select * from chain_run where (:project::text is null or project = :project)"
+    /** @throws NoSuchElementException there is none, or none that the caller may look at */
+    Run get(DeploymentId id, Caller caller) {
+        return find(id).filter(run -> run.isVisibleTo(caller)).orElseThrow(() -> unknown(id));
+    }
+
+    private static NoSuchElementException unknown(DeploymentId id) {
+        return new NoSuchElementException(unknownText(id));
+    }
+
+    static String unknownText(DeploymentId id) {
+        return "there is no run " + id + " of a chain; list them with: dragline chain runs";
+    }
+
+    /** Until the transaction ends nobody else asks for a run of this chain in this way. */
+    void oneAtATime(ProjectName project, ChainName chain) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", "chain:" + project + "/" + chain)
+                .query((row, index) -> 0)
+                .single();
+    }
+
+    /** One of the chain as it is now that has not started, and does not before the transaction ends. */
+    Optional<Run> waiting(Chain chain, ProjectName project, String trigger) {
+        return db.sql("select * from chain_run where project = :project and chain = :chain and trigger = :trigger"
+                        + " and state = 'QUEUED' and document = :document::jsonb order by id limit 1 for update")
+                .param("project", project.value())
+                .param("chain", chain.name().value())
+                .param("trigger", trigger)
+                .param("document", write(chain))
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    /** The newest first, of those that the caller may look at; null: of whatever. */
+    List<Run> list(@Nullable String project, @Nullable String chain, @Nullable Long before, int limit, Caller caller) {
+        return db.sql("select * from chain_run where not exists (select from"
+                        + " jsonb_array_elements(document -> 'services') link, jsonb_array_elements_text(link) service"
+                        + " where not scope_touches(:places, project, environment, service))"
+                        + " and (:project::text is null or project = :project)"
                         + " and (:chain::text is null or chain = :chain)"
                         + " and (:before::bigint is null or id < :before) order by id desc limit :limit")
+                .param("places", caller.places(Action.VIEW))
                 .param("project", project)
                 .param("chain", chain)
                 .param("before", before)

@@ -1,6 +1,7 @@
 package io.dragline.schedule;
 
 import io.dragline.project.Chain;
+import io.dragline.project.Visible;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
@@ -18,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Timers {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
-    private static final Caller TIMER = new Caller("timer", Set.of(Action.DEPLOY));
 
     private final DueRows rows;
     private final RunStarter chains;
@@ -57,15 +57,17 @@ class Timers {
         boolean skipped = arrival.missed() && chain.missed() == Chain.Missed.SKIP;
         if (!rows.comes(key, arrival.due(), skipped)) return;
         String reason = refused != null ? refused : skipped ? missed(arrival) : stillRuns(key);
-        if (reason == null) rows.began(key, arrival.due(), begin(key, arrival));
+        if (reason == null) rows.began(key, arrival.due(), begin(key, chain, arrival));
         else rows.passed(key, arrival.due(), reason);
     }
 
-    private DeploymentId begin(Key key, Arrival arrival) {
+    private DeploymentId begin(Key key, Chain chain, Arrival arrival) {
+        Caller timer = Caller.at(
+                Visible.places(key.project(), chain.environment(), chain.all()), "timer", Set.of(Action.DEPLOY));
         String note = "due at " + arrival.due()
                 + (arrival.missed() ? ", begun late: no control plane ran then" : "")
                 + (arrival.more() > 0 ? "; stands for " + arrival.more() + " earlier ones that were missed too" : "");
-        return chains.start(key.project(), key.chain(), "timer", note, TIMER);
+        return chains.start(key.project(), key.chain(), "timer", note, timer);
     }
 
     private static String missed(Arrival arrival) {

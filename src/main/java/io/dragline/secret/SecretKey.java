@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,22 @@ final class SecretKey {
                             + " written with another key file; set it again: dragline secret set " + name,
                     e);
         }
+    }
+
+    /** HMAC-SHA256 by a key of its own for each purpose, so that none is used for two things. */
+    byte[] stamp(String purpose, byte[] content) {
+        try {
+            byte[] own = hmac(key.getEncoded(), ("dragline " + purpose).getBytes(StandardCharsets.UTF_8));
+            return hmac(own, content);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every Java has HmacSHA256", e);
+        }
+    }
+
+    private static byte[] hmac(byte[] by, byte[] content) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(by, "HmacSHA256"));
+        return mac.doFinal(content);
     }
 
     private Cipher cipher(int mode, @Nullable String project, SecretName name, long version, byte[] nonce)

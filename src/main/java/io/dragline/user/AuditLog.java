@@ -1,21 +1,25 @@
 package io.dragline.user;
 
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The audit log: a table that only grows, each row hashed together with the one before, numbered without a gap. A row
- * is written in the transaction of the change that it tells of; without it there is no change either.
+ * The audit log: a table that only grows, each row hashed together with the one before, numbered without a gap, and
+ * stamped with a key that is not in the database. A row is written in the transaction of the change that it tells of;
+ * without it there is no change either.
  */
 @Repository
 class AuditLog implements Audit {
@@ -23,14 +27,16 @@ class AuditLog implements Audit {
     private static final long LOCK = 0x6175646974L;
 
     private static final byte[] BEGINNING = new byte[32];
-    private static final String COLUMNS = "select seq, at, actor, verb, object, detail, hash from audit ";
+    private static final String COLUMNS = "select seq, at, actor, verb, object, detail, hash, stamp from audit ";
 
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
+    private final Stamping stamping;
 
-    AuditLog(JdbcTemplate jdbc, TransactionOperations transaction) {
+    AuditLog(JdbcTemplate jdbc, TransactionOperations transaction, Stamping stamping) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.stamping = stamping;
     }
 
     /**
@@ -41,25 +47,51 @@ class AuditLog implements Audit {
     record Verdict(
             boolean ok, long rows, String head, @Nullable Long broken) {}
 
-    private record Row(AuditEntry entry, byte[] hash) {}
+    /** @param stamp null: written before rows were stamped */
+    private record Row(AuditEntry entry, byte[] hash, byte @Nullable [] stamp) {}
 
     @Override
     public void record(Caller caller, String verb, String object, String detail) {
         transaction.executeWithoutResult(status -> {
-            jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
-            List<Row> last = jdbc.query(COLUMNS + "order by seq desc limit 1", AuditLog::row);
+            List<Row> last = last();
             long seq = last.isEmpty() ? 1 : last.get(0).entry().seq() + 1;
             Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             AuditEntry entry = new AuditEntry(seq, now, caller.user(), verb, object, detail);
+            byte[] hash = entry.hash(last.isEmpty() ? BEGINNING : last.get(0).hash());
             jdbc.update(
-                    "insert into audit (seq, at, actor, verb, object, detail, hash) values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into audit (seq, at, actor, verb, object, detail, hash, stamp)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     seq,
                     now.atOffset(ZoneOffset.UTC),
                     entry.actor(),
                     verb,
                     object,
                     detail,
-                    entry.hash(last.isEmpty() ? BEGINNING : last.get(0).hash()));
+                    hash,
+                    stamp(hash));
+        });
+    }
+
+    /** The newest row, which nobody follows before the transaction ends. */
+    private List<Row> last() {
+        jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
+        return jdbc.query(COLUMNS + "order by seq desc limit 1", AuditLog::row);
+    }
+
+    private byte[] stamp(byte[] hash) {
+        return stamping.stamp("audit", hash);
+    }
+
+    /** Rows that were written before rows were stamped are held by the next one, whose hash holds theirs. */
+    void stampWhatIsThere() {
+        transaction.executeWithoutResult(status -> {
+            List<Row> last = last();
+            if (!last.isEmpty() && last.get(0).stamp() == null)
+                record(
+                        new Caller("dragline", Set.of()),
+                        "audit.stamp",
+                        "audit",
+                        "rows are stamped with the key file from here on");
         });
     }
 
@@ -136,17 +168,24 @@ class AuditLog implements Audit {
         values.add(value);
     }
 
-    /** Reads the whole log, in portions. */
+    /** Reads the whole log, in portions. After the first stamped row every row is, the newest one in any case. */
     Verdict verify() {
         byte[] previous = BEGINNING;
         long seq = 0;
+        boolean stamped = false;
         while (true) {
             List<Row> portion = jdbc.query(COLUMNS + "where seq > ? order by seq limit 5000", AuditLog::row, seq);
-            if (portion.isEmpty()) return new Verdict(true, seq, HexFormat.of().formatHex(previous), null);
+            if (portion.isEmpty()) {
+                boolean whole = stamped || seq == 0;
+                return new Verdict(whole, seq, HexFormat.of().formatHex(previous), whole ? null : seq);
+            }
             for (Row row : portion) {
                 byte[] hash = row.entry().hash(previous);
-                boolean asWritten = row.entry().seq() == seq + 1 && java.util.Arrays.equals(hash, row.hash());
-                if (!asWritten) return new Verdict(false, seq, HexFormat.of().formatHex(previous), seq + 1);
+                boolean asWritten = row.entry().seq() == seq + 1 && Arrays.equals(hash, row.hash());
+                boolean byUs = row.stamp() == null ? !stamped : MessageDigest.isEqual(stamp(hash), row.stamp());
+                stamped |= row.stamp() != null;
+                if (!asWritten || !byUs)
+                    return new Verdict(false, seq, HexFormat.of().formatHex(previous), seq + 1);
                 previous = hash;
                 seq++;
             }
@@ -161,6 +200,6 @@ class AuditLog implements Audit {
                 row.getString("verb"),
                 row.getString("object"),
                 row.getString("detail"));
-        return new Row(entry, row.getBytes("hash"));
+        return new Row(entry, row.getBytes("hash"), row.getBytes("stamp"));
     }
 }

@@ -62,7 +62,11 @@ class AskingIT {
         JdbcClient db = JdbcClient.create(database.migrated());
         answers = new Answers(db);
         requests = new Requests(db, new ObjectMapper());
-        approvals = new Approvals(requests, answers, callers);
+        approvals = new Approvals(
+                requests,
+                answers,
+                new Standing(new Delegations(db), callers),
+                new TaskPlaces(requests, new FakeRollouts()));
     }
 
     @AfterEach

@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dragline.engine.PersonTasks;
 import io.dragline.fakes.FakeForms;
 import io.dragline.fakes.FakeReleases;
 import io.dragline.fakes.FakeRollouts;
-import io.dragline.journal.Attempt;
-import io.dragline.journal.ChainNews;
-import io.dragline.journal.Journal;
-import io.dragline.journal.TaskStart;
 import io.dragline.model.Forms;
 import io.dragline.servers.PostgresServer;
-import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
+import io.dragline.user.NotAllowed;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The inbox on a real database and the shipped form; the engine's side is {@code ApprovalProcessIT}. */
 class InboxIT {
-    private static final Caller ANN = new Caller("ann", Set.of(Action.APPROVE));
-    private static final Caller BOB = new Caller("bob", Set.of(Action.APPROVE));
+    private static final Caller ANN = caller("ann", Action.APPROVE, "ops");
+    private static final Caller BOB = caller("bob", Action.APPROVE, "ops");
 
     private final PostgresServer database = PostgresServer.start();
     private final OneTask tasks = new OneTask();
@@ -41,17 +32,27 @@ class InboxIT {
     private final ToldTasks journal = new ToldTasks();
     private Inbox inbox;
 
+    private static Caller caller(String user, Action action, String team) {
+        return new Caller(user, Set.of(team), new Caller(user, Set.of(action)).rights(), false);
+    }
+
     @BeforeEach
     void migrate() throws IOException {
         ObjectMapper json = new ObjectMapper();
         JdbcClient db = JdbcClient.create(database.migrated());
         Requests requests = new Requests(db, json);
         Answers answers = new Answers(db);
+        Delegations delegations = new Delegations(db);
         inbox = new Inbox(
                 tasks,
                 new Subjects(new FakeRollouts(), new FakeReleases(), requests, json),
                 answers,
-                new Approvals(requests, answers, new KnownCallers()),
+                new Approvals(
+                        requests,
+                        answers,
+                        new Standing(delegations, new KnownCallers()),
+                        new TaskPlaces(requests, new FakeRollouts())),
+                delegations,
                 new Forms(forms, json),
                 journal,
                 (caller, verb, object, detail) -> {});
@@ -78,6 +79,22 @@ class InboxIT {
         inbox.answer("t-1", Map.of("decision", "reject", "note", "not today"), BOB);
 
         assertThat(tasks.done).containsExactly("reject rejected by bob: not today");
+    }
+
+    @Test
+    void isAnsweredByThoseWhomItsModelNamesAndByWhoMayPutHimselfAmongThem() {
+        Caller dev = caller("dev", Action.APPROVE, "devs");
+        Caller admin = new Caller("admin", Set.of(Action.APPROVE, Action.ADMIN));
+
+        assertThat(inbox.get("42", dev).barred()).contains("'dev' is none of those who may agree to this: ops");
+        assertThatThrownBy(() -> inbox.answer("42", Map.of("decision", "reject"), dev))
+                .isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("none of those");
+        assertThatThrownBy(() -> inbox.claim("42", dev)).isInstanceOf(NotAllowed.class);
+        assertThat(inbox.get("42", ANN).barred()).isNull();
+        inbox.answer("42", Map.of("decision", "approve"), admin);
+
+        assertThat(tasks.done).hasSize(1);
     }
 
     @Test
@@ -124,60 +141,5 @@ class InboxIT {
     @Test
     void whatNeverWaitedIsNotFound() {
         assertThatThrownBy(() -> inbox.get("43", ANN)).isInstanceOf(NoSuchElementException.class);
-    }
-
-    /** One open task, as the engine would show it. */
-    private static final class OneTask implements PersonTasks {
-        private final List<String> done = new ArrayList<>();
-        private @Nullable String assignee;
-        private String form = "approve-deployment";
-        private @Nullable Integer named;
-        private Instant since = Instant.EPOCH;
-
-        @Override
-        public List<Open> open() {
-            if (!done.isEmpty()) return List.of();
-            return List.of(new Open(
-                    "t-1", new DeploymentId("42"), "approve", "Approve", form, named, List.of("ops"), assignee, since));
-        }
-
-        @Override
-        public void assign(String task, @Nullable String user) {
-            assignee = user;
-        }
-
-        @Override
-        public void complete(String task, Map<String, Object> data) {
-            done.add("complete " + new java.util.TreeMap<>(data));
-        }
-
-        @Override
-        public void reject(String task, String why) {
-            done.add("reject " + why);
-        }
-    }
-
-    /** Hears of tasks alone. */
-    private static final class ToldTasks implements Journal {
-        @Override
-        public void chain(ChainNews news) {}
-
-        private final List<String> told = new ArrayList<>();
-
-        @Override
-        public void task(DeploymentId deployment, String task, String what, @Nullable String user) {
-            told.add(what + " " + user);
-        }
-
-        @Override
-        public Attempt begin(TaskStart start) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void undone(DeploymentId deployment, String element, @Nullable String server) {}
-
-        @Override
-        public void tell(DeploymentId deployment, String state, @Nullable String reason) {}
     }
 }

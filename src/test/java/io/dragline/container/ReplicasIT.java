@@ -10,16 +10,23 @@ import io.dragline.fakes.FakeServers;
 import io.dragline.project.Variable;
 import io.dragline.rollout.Rollout;
 import io.dragline.server.ServerName;
+import io.dragline.user.Action;
+import io.dragline.user.Caller;
+import io.dragline.user.Scope;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What runs, what it prints and what it uses, read from a real engine. */
 class ReplicasIT {
@@ -90,7 +97,7 @@ class ReplicasIT {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         new ReplicaLogs(lab.engines, text -> text.replace("canary", "***"))
-                .write(lab.rollouts.serving().get(0).serving(), false, 10, out);
+                .write(lab.rollouts.serving().get(0).serving(), false, 10, () -> true, out);
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactlyInAnyOrder("1 | version 7-*** starts", "2 | version 7-*** starts");
@@ -108,7 +115,7 @@ class ReplicasIT {
         Thread reader = new Thread(() -> {
             try {
                 new ReplicaLogs(lab.engines, text -> text)
-                        .write(lab.rollouts.serving().get(0).serving(), true, 10, gone);
+                        .write(lab.rollouts.serving().get(0).serving(), true, 10, () -> true, gone);
                 ended.countDown();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -118,6 +125,38 @@ class ReplicasIT {
 
         assertThat(ended.await(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
         reader.join();
+    }
+
+    @Test
+    @Timeout(60)
+    void stopsFollowingWhenTheReaderMayNoLongerLook() throws Exception {
+        Rollout rollout = lab.rollouts.serving().get(0);
+        Scope place = new Scope(
+                rollout.project().value(),
+                rollout.environment().value(),
+                rollout.service().value());
+        Caller reader = Caller.at(List.of(place), "ann", Set.of(Action.VIEW));
+        Caller moved = Caller.at(List.of(Scope.of("other")), "ann", Set.of(Action.VIEW));
+        Iterator<Caller> now = List.of(reader, moved).iterator();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new ReplicasApi(
+                        list(lab.engines),
+                        new ReplicaLogs(lab.engines, text -> text),
+                        new ReplicaStats(lab.servers, lab.engines, everyServer),
+                        lab.rollouts)
+                .logs(
+                        rollout.project(),
+                        rollout.service(),
+                        rollout.environment(),
+                        true,
+                        10,
+                        () -> Optional.of(now.next()))
+                .getBody()
+                .writeTo(out);
+
+        assertThat(now).isExhausted();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("version 7-canary starts");
     }
 
     @Test

@@ -63,6 +63,7 @@ class HookIT {
                 apiVersion: dragline/v1
                 project: %s
                 environments: { test: {} }
+                chains: { all: { environment: test, services: [api, web] } }
                 services:
                 %shooks: { main: { %s } }
                 """.formatted(project, services, hook);
@@ -71,8 +72,11 @@ class HookIT {
 
     /** A new project with a hook of two services; the path of its address. */
     private static String hook(String project, String provider) {
-        Answer answer =
-                apply(project, "provider: " + provider + ", services: [api, web], environment: test, secret: hook");
+        return hookOf(project, "provider: " + provider + ", services: [api, web], environment: test, secret: hook");
+    }
+
+    private static String hookOf(String project, String hook) {
+        Answer answer = apply(project, hook);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return call("GET", "/api/hooks?project=" + project, null)
                 .body()
@@ -173,6 +177,49 @@ class HookIT {
         assertThat(waiting.get("state").asText()).isEqualTo("QUEUED");
         assertThat(waiting.get("revision").asText()).isEqualTo(commits[3]);
         assertThat(deliveries(path).findValuesAsText("verdict")).containsExactly("JOINED", "STARTED", "STARTED");
+    }
+
+    @Test
+    void aPushToTheHookOfAChainStartsOneRunAndAllThatComeMeanwhileWaitAsOne() {
+        String path = hookOf("chained", "provider: github, chain: all, secret: hook");
+        String[] commits = {id(), id(), id(), id()};
+        List<JsonNode> answers = new ArrayList<>();
+        for (int i = 1; i < commits.length; i++)
+            answers.add(sender(path)
+                    .push("d-" + i, Sender.commit("main", commits[i - 1], commits[i], i, "api/x", "web/x"))
+                    .body());
+        Answer elsewhere = sender(path).push("d-9", Sender.commit("main", commits[3], id(), 9, "docs/x"));
+
+        assertThat(answers)
+                .extracting(each -> each.get("verdict").asText())
+                .containsExactly("STARTED", "STARTED", "JOINED");
+        assertThat(elsewhere.status()).isEqualTo(200);
+        JsonNode runs = call("GET", "/api/chain-runs?project=chained", null).body();
+        assertThat(runs.findValuesAsText("id"))
+                .containsSubsequence(
+                        answers.get(2).get("chainRun").asText(),
+                        answers.get(0).get("chainRun").asText());
+        assertThat(runs).hasSize(2);
+        assertThat(runs.get(0).get("trigger").asText()).isEqualTo("webhook");
+        assertThat(runs.get(0).get("startedBy").asText()).isEqualTo("hook chained/main");
+        assertThat(answers.get(1).get("chainRun")).isEqualTo(answers.get(2).get("chainRun"));
+        assertThat(call("GET", "/api/hooks?project=chained", null)
+                        .body()
+                        .get(0)
+                        .get("chain")
+                        .asText())
+                .isEqualTo("all");
+    }
+
+    @Test
+    void refusesAHookOfAChainThatSaysWhatTheChainSays() {
+        assertThat(apply("wrong", "provider: github, chain: al, secret: hook").text())
+                .contains("unknown chain 'al'");
+        assertThat(apply("wrong", "provider: github, chain: all, services: api, secret: hook")
+                        .text())
+                .contains("belong to the chain");
+        assertThat(apply("wrong", "provider: github, secret: hook").text())
+                .contains("needs the key 'services'", "needs the key 'environment'");
     }
 
     @Test

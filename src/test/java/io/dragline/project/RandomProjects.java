@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class RandomProjects {
     public Project next(String name, String network) {
         environments = environments(name);
         Map<ServiceName, Service> services = services();
+        Map<ChainName, Chain> chains = chains(List.copyOf(services.keySet()));
         return new Project(
                 new ProjectName(name),
                 text(),
@@ -41,24 +43,26 @@ public final class RandomProjects {
                 variables(),
                 environments,
                 services,
-                chains(List.copyOf(services.keySet())),
-                hooks(services));
+                chains,
+                hooks(services, chains.keySet()));
     }
 
     /** Of kind generic, which any service may have. */
-    private Map<HookName, Hook> hooks(Map<ServiceName, Service> services) {
+    private Map<HookName, Hook> hooks(Map<ServiceName, Service> services, Set<ChainName> chains) {
         Map<HookName, Hook> hooks = new LinkedHashMap<>();
         if (services.isEmpty() || environments.isEmpty()) return hooks;
         for (String each : some(List.of("main", "no", "h-1"))) {
             HookName name = new HookName(each);
+            ChainName chain = maybe(() -> chains.stream().findFirst().orElse(null));
             hooks.put(
                     name,
                     new Hook(
                             name,
                             Hook.Provider.GENERIC,
-                            List.copyOf(services.keySet()),
+                            chain,
+                            chain == null ? List.copyOf(services.keySet()) : List.of(),
                             maybe(() -> "release/1.x"),
-                            environments.keySet().iterator().next(),
+                            chain == null ? environments.keySet().iterator().next() : null,
                             new SecretName("known"),
                             some(List.of("a b", "web/src")),
                             maybe(() -> Duration.ofMinutes(1 + random.nextInt(60)))));

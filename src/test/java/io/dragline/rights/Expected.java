@@ -43,6 +43,19 @@ enum Expected {
             Map.entry("POST /api/deployments/{id}/cancel", OWN_DEPLOYMENT),
             Map.entry("POST /api/deployments/{id}/retry", OWN_DEPLOYMENT),
             Map.entry("POST /api/deployments/{id}/migrate", OWN_DEPLOYMENT),
+            Map.entry("POST /api/deployments/{id}/override", new Closer(ADMIN, "/api@test", false)),
+            Map.entry("GET /api/hooks/{id}", DEPLOYMENT),
+            Map.entry("GET /api/hooks/{id}/deliveries", DEPLOYMENT),
+            Map.entry("GET /api/hooks/{id}/script", DEPLOYMENT),
+            Map.entry("POST /api/hooks/{id}/deliveries/{delivery}/replay", OWN_DEPLOYMENT),
+            Map.entry("GET /api/chains/{project}/{chain}", DEPLOYMENT),
+            Map.entry("POST /api/chain-runs", OWN_DEPLOYMENT),
+            Map.entry("GET /api/chain-runs/{id}", DEPLOYMENT),
+            Map.entry("POST /api/chain-runs/{id}/cancel", OWN_DEPLOYMENT),
+            Map.entry("POST /api/chain-runs/{id}/retry", OWN_DEPLOYMENT),
+            Map.entry("POST /api/freezes", new Closer(CONFIGURE, "@test", false)),
+            Map.entry("DELETE /api/freezes/{id}", new Closer(CONFIGURE, "@test", false)),
+            Map.entry("POST /api/policy/decide", DEPLOYMENT),
             Map.entry("POST /api/manifest", new Closer(CONFIGURE, "", false)),
             Map.entry("POST /api/sources/look", new Closer(CONFIGURE, "", false)),
             Map.entry("POST /api/grants", new Closer(ADMIN, "/api@test", false)),
@@ -64,7 +77,9 @@ enum Expected {
             "GET /api/tasks/{id}",
             "POST /api/tasks/{id}/claim",
             "POST /api/tasks/{id}/unclaim",
-            "POST /api/tasks/{id}/complete");
+            "POST /api/tasks/{id}/complete",
+            "POST /api/tasks/{id}/delegate",
+            "DELETE /api/tasks/{id}/delegate");
 
     static Expected of(Mapping mapping, Who who, String project) {
         if (mapping.isOpen()) return PASSED;

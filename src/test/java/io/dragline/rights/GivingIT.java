@@ -180,6 +180,7 @@ class GivingIT {
     void forgetsWhatWasGrantedInAProjectThatGoes() throws Exception {
         String manifest = Landlord.manifest("shop", Tenant.network("shop"));
         Tenant tenant = new Tenant(application.address(), landlord);
+        tenant.put("/api/secrets/hook-key", "root");
         var mappings = Mapping.all(application.bean(
                 "requestMappingHandlerMapping",
                 org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping.class));

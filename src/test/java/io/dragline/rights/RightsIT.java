@@ -22,6 +22,7 @@ class RightsIT {
             "DELETE /api/session",
             "PUT /api/session/preferences",
             "POST /api/deployments/plan",
+            "POST /api/policy/decide",
             "POST /api/models/lint",
             "POST /api/forms/lint",
             "PUT /api/models/{key}/draft");
@@ -45,8 +46,9 @@ class RightsIT {
         tenant = new Tenant(application.address(), landlord);
         mappings = Mapping.all(application.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
         landlord.accounts();
+        assertThat(tenant.put("/api/secrets/hook-key", "root").status()).isEqualTo(204);
         restore();
-        landlord.deployments();
+        landlord.objects();
     }
 
     @AfterAll
@@ -62,6 +64,7 @@ class RightsIT {
                     .as("manifest of %s", project)
                     .isEqualTo(200);
         landlord.grants();
+        landlord.freezes();
     }
 
     private static Mapping named(String name) {
@@ -111,9 +114,7 @@ class RightsIT {
             case UNSIGNED -> answer.status() == 401;
             case REFUSED -> answer.status() == 403;
             case UNSEEN ->
-                answer.status() == 404
-                        && answer.told(project, landlord)
-                                .equals(tenant.call(mapping, who, "nowhere").told("nowhere", landlord));
+                answer.status() == 404 && answer.told(project, landlord).equals(tenant.nothing(mapping, who, project));
             case PASSED ->
                 answer.status() != 401
                         && answer.status() != 403
@@ -167,6 +168,42 @@ class RightsIT {
         assertThat(tenant.get("/api/deployments", "dev-prod")).isEqualTo("[]");
         assertThat(body("GET /api/servers", "viewer-shop")).contains("local");
         assertThat(body("GET /api/projects", "granted-nothing")).contains("status\":403");
+    }
+
+    @Test
+    void showsAHookAndAChainToWhoMayLookAtEachOfTheirServices() throws Exception {
+        for (String path : List.of("/api/hooks", "/api/hooks?project=shop", "/api/chains", "/api/chain-runs")) {
+            assertThat(tenant.get(path, "viewer-api-test"))
+                    .as(path)
+                    .contains("\"one\"")
+                    .doesNotContain("both", Who.FOREIGN);
+            assertThat(tenant.get(path, "dev-test"))
+                    .as(path)
+                    .contains("\"one\"", "\"both\"")
+                    .doesNotContain(Who.FOREIGN);
+            assertThat(tenant.get(path, "dev-prod")).as(path).isEqualTo("[]");
+        }
+        assertThat(tenant.get("/api/projects/shop", "viewer-api-test"))
+                .contains("\"one\"")
+                .doesNotContain("both");
+        String wide = "/api/chain-runs/" + landlord.id("wide run", Who.OWN);
+        assertThat(tenant.get(wide, "dev-test")).contains("both");
+        assertThat(tenant.get(wide, "viewer-api-test")).contains("\"status\":404");
+    }
+
+    @Test
+    void showsAFreezeToWhoseDeploymentsItHolds() throws Exception {
+        for (String path : List.of("/api/freezes", "/api/windows")) {
+            assertThat(tenant.get(path, "viewer-api-test"))
+                    .as(path)
+                    .contains("shop")
+                    .doesNotContain(Who.FOREIGN);
+            assertThat(tenant.get(path, "dev-prod")).as(path).doesNotContain("test", Who.FOREIGN);
+        }
+        jdbc.update("insert into change_freeze (project, environment, starts_at, ends_at, reason, created_by)"
+                + " values (null, null, now(), now() + interval '1 day', 'of everybody', 'root')");
+        assertThat(tenant.get("/api/freezes", "viewer-api-test")).contains("of everybody");
+        landlord.freezes();
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UserTablesIT {
     private static final Caller CALLER = new Caller("ann", Set.of(Action.ADMIN));
 
+    private static final Stamping STAMPING = stamping("the key of the data folder");
+
     private static final AuditLog.Filter ALL = new AuditLog.Filter(null, null, null, null, null);
 
     private final PostgresServer postgres = PostgresServer.start();
@@ -41,7 +43,7 @@ class UserTablesIT {
         DataSource database = postgres.migrated();
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        log = new AuditLog(jdbc, transaction);
+        log = new AuditLog(jdbc, transaction, STAMPING);
     }
 
     @AfterEach
@@ -122,6 +124,54 @@ class UserTablesIT {
             "update audit set seq = 10 - seq where seq in (3, 7); update audit set object = 'x' where seq = 3"
         }) assertThat(brokenBy(tampering)).as(tampering).isEqualTo(3);
         assertThat(log.verify().ok()).isTrue();
+    }
+
+    @Test
+    void findsALogThatWasWrittenAnewByWhoHasTheDatabaseAndNotTheKey() {
+        for (int i = 0; i < 3; i++) log.record(CALLER, "deploy", "shop/" + i, "");
+        AuditLog thiefs = new AuditLog(jdbc, transaction, stamping("a guess"));
+
+        assertThat(thiefs.verify().broken()).isEqualTo(1);
+        assertThat(brokenBy("update audit set stamp = null")).isEqualTo(3);
+        assertThat(brokenBy("update audit set stamp = null where seq = 2")).isEqualTo(2);
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("alter table audit disable trigger audit_is_append_only");
+            jdbc.execute("delete from audit where seq = 3");
+            thiefs.record(CALLER, "deploy", "nothing", "to see here");
+            assertThat(log.verify().broken()).isEqualTo(3);
+            status.setRollbackOnly();
+        });
+        assertThat(log.verify().ok()).isTrue();
+    }
+
+    @Test
+    void holdsTheRowsOfBeforeTheKeyByTheFirstOneAfterThem() {
+        for (int i = 0; i < 3; i++) log.record(CALLER, "deploy", "shop/" + i, "");
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("alter table audit disable trigger audit_is_append_only");
+            jdbc.execute("update audit set stamp = null");
+            jdbc.execute("alter table audit enable trigger audit_is_append_only");
+        });
+
+        log.stampWhatIsThere();
+        log.stampWhatIsThere();
+
+        assertThat(log.verify())
+                .isEqualTo(new AuditLog.Verdict(true, 4, log.verify().head(), null));
+        assertThat(brokenBy("update audit set object = 'x' where seq = 2")).isEqualTo(2);
+    }
+
+    private static Stamping stamping(String key) {
+        return (purpose, content) -> {
+            try {
+                javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
+                mac.init(new javax.crypto.spec.SecretKeySpec(
+                        (key + purpose).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+                return mac.doFinal(content);
+            } catch (java.security.GeneralSecurityException e) {
+                throw new AssertionError(e);
+            }
+        };
     }
 
     /** As somebody would who owns the database; undone afterwards. */

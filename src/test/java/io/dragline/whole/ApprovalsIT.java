@@ -114,6 +114,25 @@ class ApprovalsIT {
     }
 
     @Test
+    void somebodyElseAnswersInTheSteadOfWhoHandsItOver() {
+        String id = site.deploy("c");
+        waiting(id);
+        String hand = "/api/tasks/" + id + "/delegate";
+        refused(site.call("POST", hand, Words.json(Map.of("to", "dev"))), 403, "'admin' is not asked");
+        refused(site.plane().call("POST", hand, ann, Words.json(Map.of("to", "admin"))), 400, "four eyes");
+        Site.must(site.plane().call("POST", hand, ann, Words.json(Map.of("to", "dev", "note", "on holiday"))));
+        refused(call(ann, id, "approve"), 403, "'ann' has handed this to 'dev'");
+
+        Site.must(call(dev, id, "reject"));
+
+        JsonNode end = site.awaitEnd(id);
+        assertState(end, "REJECTED");
+        assertThat(end.get("reason").asText()).isEqualTo("rejected by dev: because");
+        assertThat(Site.must(site.call("GET", "/api/audit?verb=task", null)).toString())
+                .contains("task.delegate", "to dev: on holiday");
+    }
+
+    @Test
     void aModelThatAsksNobodyIsRefused() {
         refused(
                 site.call(

@@ -13,9 +13,12 @@ final class PersonRule implements Rule {
         for (UserTask task : sketch.all(UserTask.class)) {
             if (!isCounted(task, flows)
                     && task.getCamundaCandidateGroups() == null
-                    && task.getCamundaCandidateUsers() == null
-                    && task.getCamundaAssignee() == null)
-                report.add(task, "nobody-to-ask", "name the groups that may answer: camunda:candidateGroups=\"ops\"");
+                    && task.getCamundaCandidateUsers() == null)
+                report.add(
+                        task,
+                        "nobody-to-ask",
+                        "name the teams or users that may answer: camunda:candidateGroups=\"ops\"; an assignee may claim it,"
+                                + " and binds nobody");
             String form = task.getCamundaFormRef();
             if (form == null) report.add(task, "no-form", "name its form: camunda:formRef=\"approve-deployment\"");
             else if (!isKnown(task, form, known))

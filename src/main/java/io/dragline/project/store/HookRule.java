@@ -1,6 +1,8 @@
 package io.dragline.project.store;
 
 import io.dragline.Nearest;
+import io.dragline.project.ChainName;
+import io.dragline.project.EnvironmentName;
 import io.dragline.project.Hook;
 import io.dragline.project.Hook.Provider;
 import io.dragline.project.Project;
@@ -28,13 +30,13 @@ class HookRule implements Rule {
     }
 
     private void check(Project project, Hook hook, String place, Mistakes mistakes) {
-        if (!project.environments().containsKey(hook.environment()))
+        EnvironmentName environment = hook.environment();
+        if (environment != null && !project.environments().containsKey(environment))
             mistakes.add(
                     place + ".environment",
-                    "unknown environment '" + hook.environment() + "'"
-                            + hint(
-                                    hook.environment().value(),
-                                    project.environments().keySet()));
+                    "unknown environment '" + environment + "'"
+                            + hint(environment.value(), project.environments().keySet()));
+        if (hook.chain() != null) checkChain(project, hook, hook.chain(), place + ".chain", mistakes);
         for (ServiceName name : hook.services()) {
             Service service = project.services().get(name);
             if (service == null)
@@ -53,6 +55,22 @@ class HookRule implements Rule {
                     place + ".secret",
                     "secret '" + hook.secret() + "' is not set, and unsigned deliveries are not taken; set it with:"
                             + " dragline secret set " + hook.secret() + " --project " + project.name());
+    }
+
+    /** A ready image in between is upgraded with the others; of one service at least it must be told. */
+    private static void checkChain(Project project, Hook hook, ChainName name, String place, Mistakes mistakes) {
+        if (!project.chains().containsKey(name))
+            mistakes.add(
+                    place,
+                    "unknown chain '" + name + "'"
+                            + hint(name.value(), project.chains().keySet()));
+        else if (project.services(hook).stream()
+                .map(project.services()::get)
+                .noneMatch(service -> service != null && tellsOf(hook.provider(), service)))
+            mistakes.add(
+                    place,
+                    hook.provider() + " cannot tell of changes of any service of chain '" + name
+                            + "'; choose another provider, such as generic");
     }
 
     private static boolean tellsOf(Provider provider, Service service) {
