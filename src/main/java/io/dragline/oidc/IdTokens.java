@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -45,8 +46,8 @@ final class IdTokens {
     static final class OtherKey extends Exception {
         private static final long serialVersionUID = 1;
 
-        OtherKey(Throwable cause) {
-            super("no key of the provider's made this token", cause);
+        OtherKey(String why) {
+            super(why);
         }
     }
 
@@ -61,24 +62,27 @@ final class IdTokens {
             if (!SIGNATURES.contains(signed.getHeader().getAlgorithm()))
                 throw new BadJOSEException(
                         "it is signed by " + signed.getHeader().getAlgorithm() + ", which is not accepted");
-            JWTClaimsSet claims = processor(keys, provider, nonce).process(signed, null);
+            List<JWK> known = usable(keys);
+            String key = signed.getHeader().getKeyID();
+            if (key != null && known.stream().noneMatch(each -> key.equals(each.getKeyID())))
+                throw new OtherKey("the provider has no key " + key.replaceAll("[^\\w.-]", "?"));
+            JWTClaimsSet claims = processor(known, provider, nonce).process(signed, null);
             checkParty(claims, provider.client());
             checkAge(claims, now);
             if (claims.getSubject().isBlank() || claims.getSubject().length() > 255)
                 throw new BadJOSEException("it names nobody");
             return new Claims(claims.getClaims());
-        } catch (com.nimbusds.jose.proc.BadJWSException e) {
-            throw new OtherKey(e);
+        } catch (BadJWSException e) {
+            throw new OtherKey("no key of the provider's made this token");
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             throw new NotLetIn(Refusal.TOKEN, "the ID token is not accepted: " + e.getMessage(), e);
         }
     }
 
-    private static DefaultJWTProcessor<SecurityContext> processor(String keys, Provider provider, String nonce)
-            throws ParseException {
+    private static DefaultJWTProcessor<SecurityContext> processor(List<JWK> keys, Provider provider, String nonce) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(SIGNATURES, new ImmutableJWKSet<>(new JWKSet(usable(keys)))));
+                new JWSVerificationKeySelector<>(SIGNATURES, new ImmutableJWKSet<>(new JWKSet(keys))));
         JWTClaimsSet exactly = new JWTClaimsSet.Builder()
                 .issuer(provider.issuer().toString())
                 .claim("nonce", nonce)
