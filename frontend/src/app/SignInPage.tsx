@@ -5,7 +5,9 @@ import { Problem } from '../api/problem';
 import { useSession, useSignIn } from '../api/session';
 import { ErrorState } from '../ui/ErrorState';
 import { useReady } from '../ui/useReady';
+import { CodeForm } from './CodeForm';
 import { LanguageSwitch } from './LanguageSwitch';
+import { ProviderButtons, ProviderRefusal } from './ProviderButtons';
 import { useAppTexts } from './texts';
 
 /** Only paths of this page; `//other.example` is not one. */
@@ -47,6 +49,11 @@ export default function SignInPage() {
           />
         )}
         {error !== undefined && !refused && <ErrorState error={error} retry={() => setError(undefined)} />}
+        {error === undefined && <ProviderRefusal refused={params.get('refused')} provider={params.get('provider')} />}
+        {params.has('code') ? (
+          <CodeForm done={() => void session.refetch()} />
+        ) : (
+          <>
         <Form layout="vertical" onFinish={submit} requiredMark={false} disabled={busy}>
           <Form.Item name="user" label={t('user')} rules={[{ required: true, message: t('needUser') }]}>
             <Input autoComplete="username" autoFocus size="large" />
@@ -63,6 +70,9 @@ export default function SignInPage() {
             {t('signIn')}
           </Button>
         </Form>
+        <ProviderButtons next={safeNext(params.get('next'))} />
+          </>
+        )}
         <LanguageSwitch signedIn={false} />
       </div>
     </main>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
+import { LinkedAccounts } from './LinkedAccounts';
 import { usePeopleTexts } from './people-texts';
 import { SettingsFrame } from './SettingsFrame';
 
@@ -69,6 +70,7 @@ export default function AccountPage() {
           )}
         </dl>
       )}
+      {it && <LinkedAccounts password={it.password} />}
       <h2>{t('sessions')}</h2>
       <ResourceTable
         label={t('sessions')}

@@ -39,8 +39,9 @@ class Attempts {
         String origin = entrance.origin(address);
         transaction.executeWithoutResult(status -> {
             makeRoom(origin);
-            jdbc.sql("insert into oidc_attempt (state, browser, provider, nonce, verifier, next, origin, began_at, link)"
-                            + " values (:state, :browser, :provider, :nonce, :verifier, :next, :origin, now(), :link)")
+            jdbc.sql(
+                            "insert into oidc_attempt (state, browser, provider, nonce, verifier, next, origin, began_at, link)"
+                                    + " values (:state, :browser, :provider, :nonce, :verifier, :next, :origin, now(), :link)")
                     .param("state", Begun.hash(begun.state()))
                     .param("browser", Begun.hash(begun.browser()))
                     .param("provider", provider.value())
@@ -93,8 +94,9 @@ class Attempts {
     record Proved(ProviderName provider, String account, LocalPath next) {}
 
     Optional<Proved> proved(String browser) {
-        return jdbc.sql("select provider, proved, next from oidc_attempt where browser = :browser and proved is not null"
-                        + FRESH)
+        return jdbc.sql(
+                        "select provider, proved, next from oidc_attempt where browser = :browser and proved is not null"
+                                + FRESH)
                 .param("browser", Begun.hash(browser))
                 .query((row, number) -> new Proved(
                         new ProviderName(row.getString("provider")),

@@ -89,8 +89,7 @@ class CallbackApi {
             return to("/login?code&next=" + encoded(attempt.next().value()));
         }
         arrival.signedIn(at.name(), account);
-        return to(
-                attempt.next().value(), entrance.open(account, request), BrowserCookie.takeAway(at.provider()));
+        return to(attempt.next().value(), entrance.open(account, request), BrowserCookie.takeAway(at.provider()));
     }
 
     /** @param code of the app, or a recovery code */

@@ -86,8 +86,8 @@ class Flow {
         // the code was used, or is not ours; else Dragline is described wrongly there or here
         String error = http.json(ProviderHttp.text(answer), json).path("error").asText();
         if (error.equals("invalid_grant")) throw new NotLetIn(Refusal.TOKEN, "the provider does not take the code");
-        throw new ProviderFailed("its token endpoint answered " + answer.status() + " "
-                + (error.matches("[a-z_]{1,40}") ? error : ""));
+        throw new ProviderFailed(
+                "its token endpoint answered " + answer.status() + " " + (error.matches("[a-z_]{1,40}") ? error : ""));
     }
 
     private static String basic(Provider provider, String secret) {

@@ -87,8 +87,8 @@ final class IdTokens {
                 .issuer(provider.issuer().toString())
                 .claim("nonce", nonce)
                 .build();
-        DefaultJWTClaimsVerifier<SecurityContext> verifier = new DefaultJWTClaimsVerifier<>(
-                provider.client(), exactly, Set.of("sub", "aud", "exp", "iat", "nonce"));
+        DefaultJWTClaimsVerifier<SecurityContext> verifier =
+                new DefaultJWTClaimsVerifier<>(provider.client(), exactly, Set.of("sub", "aud", "exp", "iat", "nonce"));
         verifier.setMaxClockSkew((int) SKEW.toSeconds());
         processor.setJWTClaimsSetVerifier(verifier);
         return processor;

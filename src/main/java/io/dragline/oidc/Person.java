@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param subject the same for as long as the person is known there, and never another's
  * @param name what a new account would be called by
  */
-record Person(
-        String issuer, String subject, @Nullable String name, List<String> groups) {}
+record Person(String issuer, String subject, @Nullable String name, List<String> groups) {}

@@ -61,7 +61,8 @@ record Provider(
     private static void requireSafe(String field, URI address) {
         boolean http = List.of("http", "https").contains(String.valueOf(address.getScheme()));
         if (!http || address.getHost() == null || address.getUserInfo() != null || address.getFragment() != null)
-            throw new IllegalArgumentException(field + ": '" + address + "' is not an address; it begins with https://");
+            throw new IllegalArgumentException(
+                    field + ": '" + address + "' is not an address; it begins with https://");
     }
 
     /** To be registered at the provider. */

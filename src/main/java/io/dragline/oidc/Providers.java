@@ -61,7 +61,7 @@ class Providers {
                 .param("name", stored.name().value())
                 .query(String.class)
                 .optional()
-                .map(sealed -> sealing.open(owner(stored.name(), stored.provider()), sealed))
+                .map(kept -> sealing.open(owner(stored.name(), stored.provider()), kept))
                 .orElse(null);
     }
 

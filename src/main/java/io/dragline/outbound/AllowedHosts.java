@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * networks.
  */
 record AllowedHosts(Set<String> hosts, List<Network> networks) {
-    private static final Pattern HOST =
-            Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9.-]{0,251}[a-zA-Z0-9])?(:[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9.-]{0,251}[a-zA-Z0-9])?(:[0-9]{1,5})?");
 
     static AllowedHosts parse(List<String> words) {
         Set<String> hosts = new TreeSet<>();
@@ -35,7 +34,6 @@ record AllowedHosts(Set<String> hosts, List<Network> networks) {
     }
 
     boolean opens(String host, int port, InetAddress address) {
-        return names(host, port)
-                || networks.stream().anyMatch(network -> network.holds(PrivateAddress.plain(address)));
+        return names(host, port) || networks.stream().anyMatch(network -> network.holds(PrivateAddress.plain(address)));
     }
 }

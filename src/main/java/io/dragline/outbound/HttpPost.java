@@ -42,7 +42,9 @@ public final class HttpPost {
     public String require(URI address) throws OutboundRefused {
         String host = address.getHost();
         String scheme = address.getScheme();
-        if (host == null || scheme == null || !scheme.toLowerCase(java.util.Locale.ROOT).matches("https?"))
+        if (host == null
+                || scheme == null
+                || !scheme.toLowerCase(java.util.Locale.ROOT).matches("https?"))
             throw new OutboundRefused("the address is not https://host/…");
         if (address.getRawUserInfo() != null)
             throw new OutboundRefused("the address holds an account before the host; leave it out");

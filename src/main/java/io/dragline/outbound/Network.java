@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** An address and how many of its first bits count: {@code 10.1.0.0/16}, {@code 10.1.2.3}, {@code fd12::/16}. */
 record Network(InetAddress address, int bits) {
     /** Nothing that would be asked of a name server. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     static boolean isOne(String text) {
         return LITERAL.matcher(text.replaceFirst("/.*", "")).matches();

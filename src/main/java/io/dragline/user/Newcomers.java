@@ -60,8 +60,9 @@ public class Newcomers {
                 .param("provider", provider)
                 .param("teams", names)
                 .update();
-        int joined = jdbc.sql("insert into team_member (team, account, provided)"
-                        + " select name, :account, :provider from team where name = any (:teams) on conflict do nothing")
+        int joined = jdbc.sql(
+                        "insert into team_member (team, account, provided)"
+                                + " select name, :account, :provider from team where name = any (:teams) on conflict do nothing")
                 .param("account", account)
                 .param("provider", provider)
                 .param("teams", names)

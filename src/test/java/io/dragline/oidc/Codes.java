@@ -27,8 +27,7 @@ final class Codes {
             bits.append("0".repeat(5 - five.length())).append(five);
         }
         byte[] bytes = new byte[bits.length() / 8];
-        for (int i = 0; i < bytes.length; i++)
-            bytes[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
+        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
         return bytes;
     }
 }

@@ -73,10 +73,14 @@ class OidcIT {
     }
 
     private static void describe(String name, String issuer, boolean create) throws Exception {
-        HttpResponse<String> answer = admin().send("PUT", application.address() + "/api/sign-in-providers/" + name, """
+        HttpResponse<String> answer = admin().send(
+                        "PUT",
+                        application.address() + "/api/sign-in-providers/" + name,
+                        """
                 {"title": "Work", "issuer": "%s", "client": "dragline", "clientSecret": "a secret: of ours",
                  "dragline": "%s", "groupsClaim": "groups", "teams": {"wheel": "ops", "devs": "web"},
-                 "create": %s}""".formatted(issuer, application.address(), create), "application/json");
+                 "create": %s}""".formatted(issuer, application.address(), create),
+                        "application/json");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("/api/oidc/" + name + "/callback").doesNotContain("a secret: of ours");
     }
@@ -291,18 +295,21 @@ class OidcIT {
                 .isEqualTo("/settings/account");
         String secret = admin.field(admin.post("/api/account/second-factor", password), "secret");
         try {
-            HttpResponse<String> confirmed = admin.post(
-                    "/api/account/second-factor/confirm", "{\"code\": \"" + Codes.now(secret) + "\"}");
-            String recovery = new ObjectMapper().readTree(confirmed.body()).at("/codes/0").asText();
+            HttpResponse<String> confirmed =
+                    admin.post("/api/account/second-factor/confirm", "{\"code\": \"" + Codes.now(secret) + "\"}");
+            String recovery =
+                    new ObjectMapper().readTree(confirmed.body()).at("/codes/0").asText();
 
             assertThat(visitor.signIn("work")).isEqualTo("/login?code&next=%2F");
             assertThat(visitor.session()).contains("\"user\":null");
             assertThat(visitor.post("/api/oidc/code", "{\"code\": \"000000\"}").statusCode())
                     .isEqualTo(401);
-            assertThat(visitor.post("/api/oidc/code", "{\"code\": \"" + recovery + "\"}").body())
+            assertThat(visitor.post("/api/oidc/code", "{\"code\": \"" + recovery + "\"}")
+                            .body())
                     .isEqualTo("{\"next\":\"/\"}");
             assertThat(visitor.session()).contains("\"user\":\"admin\"");
-            assertThat(visitor.post("/api/oidc/code", "{\"code\": \"" + recovery + "\"}").statusCode())
+            assertThat(visitor.post("/api/oidc/code", "{\"code\": \"" + recovery + "\"}")
+                            .statusCode())
                     .isEqualTo(409);
         } finally {
             jdbc.update("delete from recovery_code");
@@ -314,7 +321,8 @@ class OidcIT {
     void linksAnAccountOnlyByItsPasswordAndAPersonOnlyOnce() throws Exception {
         visitor.signIn("work");
         Visitor admin = admin();
-        assertThat(admin.post("/api/oidc/work/link", "{\"password\": \"wrong\"}").statusCode())
+        assertThat(admin.post("/api/oidc/work/link", "{\"password\": \"wrong\"}")
+                        .statusCode())
                 .isEqualTo(401);
         String password = "{\"password\": \"" + Application.PASSWORD + "\"}";
 
@@ -341,10 +349,12 @@ class OidcIT {
 
     @Test
     void sendsASecretToNoOtherIssuerThanItWasGivenFor() throws Exception {
-        HttpResponse<String> answer = admin()
-                .send("PUT", application.address() + "/api/sign-in-providers/work", """
-                {"title": "Work", "issuer": "%s", "client": "dragline", "dragline": "%s"}""".formatted(
-                                second.address(), application.address()), "application/json");
+        HttpResponse<String> answer = admin().send(
+                        "PUT",
+                        application.address() + "/api/sign-in-providers/work",
+                        """
+                {"title": "Work", "issuer": "%s", "client": "dragline", "dragline": "%s"}""".formatted(second.address(), application.address()),
+                        "application/json");
 
         assertThat(answer.body()).contains("\"status\":400", "\"field\":\"clientSecret\"");
         assertThat(jdbc.queryForList("select client_secret from oidc_provider", String.class))
@@ -372,11 +382,16 @@ class OidcIT {
     @Test
     void reachesNoPrivateNetworkThatWasNotNamed() throws Exception {
         for (String issuer : List.of("https://10.1.2.3", "http://example.com", "https://169.254.169.254", "ftp://x"))
-            assertThat(admin().send("PUT", application.address() + "/api/sign-in-providers/inside", """
-                            {"title": "x", "issuer": "%s", "client": "dragline", "dragline": "https://d.example"}""".formatted(issuer), "application/json"))
+            assertThat(admin().send(
+                                    "PUT",
+                                    application.address() + "/api/sign-in-providers/inside",
+                                    """
+                            {"title": "x", "issuer": "%s", "client": "dragline", "dragline": "https://d.example"}""".formatted(issuer),
+                                    "application/json"))
                     .satisfies(answer -> {
                         if (answer.statusCode() == 200)
-                            assertThat(visitor.post("/api/oidc/inside/start", "{}").statusCode())
+                            assertThat(visitor.post("/api/oidc/inside/start", "{}")
+                                            .statusCode())
                                     .isEqualTo(502);
                         else assertThat(answer.statusCode()).isEqualTo(400);
                     });

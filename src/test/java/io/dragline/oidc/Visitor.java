@@ -40,9 +40,7 @@ final class Visitor {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (!jar.isEmpty())
             request.header(
                     "Cookie",

@@ -12,8 +12,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +30,7 @@ import java.util.stream.Collectors;
 /** A sign-in provider that can lie: everybody is signed in there already, and its tokens are as wrong as a test asks for. */
 public final class OidcServer implements AutoCloseable {
     public static final String CLIENT = "dragline";
+    public static final String SECRET = "a secret: of ours";
 
     public volatile OidcFault fault = OidcFault.NONE;
     public volatile String subject = "subject-1";
@@ -90,10 +95,10 @@ public final class OidcServer implements AutoCloseable {
         try (exchange) {
             silence.await();
             switch (exchange.getRequestURI().getPath()) {
-                case "/.well-known/openid-configuration" -> send(exchange, 200, """
+                case "/.well-known/openid-configuration" ->
+                    send(exchange, 200, """
                         {"issuer": "%2$s", "authorization_endpoint": "%1$s/authorize",
-                         "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}""".formatted(
-                                address(), issuer == null ? address() : issuer));
+                         "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}""".formatted(address(), issuer == null ? address() : issuer));
                 case "/authorize" -> authorize(exchange);
                 case "/token" -> token(exchange);
                 case "/keys" -> {
@@ -122,12 +127,31 @@ public final class OidcServer implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException, JOSEException {
         Map<String, String> form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
-        if (asked == null) {
+        if (asked == null || !isOurs(exchange, asked, form)) {
             send(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
         String token = new OidcToken(address(), CLIENT, asked.get("nonce"), subject, user, groups).with(fault, key);
         send(exchange, 200, "{\"token_type\": \"Bearer\", \"id_token\": \"" + token + "\"}");
+    }
+
+    /** What a provider that is one looks at: the client's secret, the place to come back to, PKCE. */
+    private static boolean isOurs(HttpExchange exchange, Map<String, String> asked, Map<String, String> form) {
+        String pair = CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8);
+        String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                && asked.get("redirect_uri").equals(form.get("redirect_uri"))
+                && "S256".equals(asked.get("code_challenge_method"))
+                && asked.get("code_challenge").equals(challenge(form.getOrDefault("code_verifier", "")));
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, String> fields(String encoded) {

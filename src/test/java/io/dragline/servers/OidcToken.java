@@ -31,14 +31,15 @@ record OidcToken(String issuer, String client, String nonce, String subject, Str
     private static JWSHeader header(OidcFault fault, RSAKey key, RSAKey other) {
         JWSAlgorithm algorithm =
                 fault == OidcFault.SIGNED_WITH_THE_PUBLIC_KEY ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256;
-        JWSHeader.Builder header = new JWSHeader.Builder(algorithm)
-                .keyID(fault == OidcFault.UNKNOWN_KEY ? "invented" : key.getKeyID());
+        JWSHeader.Builder header =
+                new JWSHeader.Builder(algorithm).keyID(fault == OidcFault.UNKNOWN_KEY ? "invented" : key.getKeyID());
         return fault == OidcFault.KEY_INSIDE ? header.jwk(other.toPublicJWK()).build() : header.build();
     }
 
     private static JWSSigner signer(OidcFault fault, RSAKey key, RSAKey other) throws JOSEException {
         return switch (fault) {
-            case SIGNED_WITH_THE_PUBLIC_KEY -> new MACSigner(key.toRSAPublicKey().getEncoded());
+            case SIGNED_WITH_THE_PUBLIC_KEY ->
+                new MACSigner(key.toRSAPublicKey().getEncoded());
             case SIGNED_BY_ANOTHER_KEY, KEY_INSIDE -> new RSASSASigner(other);
             default -> new RSASSASigner(key);
         };
