@@ -54,23 +54,23 @@ export default function SignInPage() {
           <CodeForm done={() => void session.refetch()} />
         ) : (
           <>
-        <Form layout="vertical" onFinish={submit} requiredMark={false} disabled={busy}>
-          <Form.Item name="user" label={t('user')} rules={[{ required: true, message: t('needUser') }]}>
-            <Input autoComplete="username" autoFocus size="large" />
-          </Form.Item>
-          <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('needPassword') }]}>
-            <Input.Password autoComplete="current-password" size="large" />
-          </Form.Item>
-          {asksForCode && (
-            <Form.Item name="code" label={t('code')} extra={t('codeHint')}>
-              <Input autoComplete="one-time-code" inputMode="numeric" spellCheck={false} autoFocus size="large" />
-            </Form.Item>
-          )}
-          <Button type="primary" htmlType="submit" block size="large" loading={busy}>
-            {t('signIn')}
-          </Button>
-        </Form>
-        <ProviderButtons next={safeNext(params.get('next'))} />
+            <Form layout="vertical" onFinish={submit} requiredMark={false} disabled={busy}>
+              <Form.Item name="user" label={t('user')} rules={[{ required: true, message: t('needUser') }]}>
+                <Input autoComplete="username" autoFocus size="large" />
+              </Form.Item>
+              <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('needPassword') }]}>
+                <Input.Password autoComplete="current-password" size="large" />
+              </Form.Item>
+              {asksForCode && (
+                <Form.Item name="code" label={t('code')} extra={t('codeHint')}>
+                  <Input autoComplete="one-time-code" inputMode="numeric" spellCheck={false} autoFocus size="large" />
+                </Form.Item>
+              )}
+              <Button type="primary" htmlType="submit" block size="large" loading={busy}>
+                {t('signIn')}
+              </Button>
+            </Form>
+            <ProviderButtons next={safeNext(params.get('next'))} />
           </>
         )}
         <LanguageSwitch signedIn={false} />

@@ -81,7 +81,8 @@ export const useAppTexts = defineTexts(
     'refused.denied': '{{name}} 未允许您登录。请重试，或使用密码登录。',
     'refused.provider': '{{name}} 暂时不可用。请稍后重试，或使用密码登录。',
     'refused.token': '{{name}} 的应答不可信。请重试；若仍如此，请联系管理员。',
-    'refused.unknown': '这里没有与您在 {{name}} 的身份对应的账号。若已有账号，请用密码登录后在“我的账号”中关联；否则请联系管理员。',
+    'refused.unknown':
+      '这里没有与您在 {{name}} 的身份对应的账号。若已有账号，请用密码登录后在“我的账号”中关联；否则请联系管理员。',
     'refused.name-taken': '已有同名账号。若属于您，请用密码登录后在“我的账号”中关联；否则请联系管理员。',
     'refused.no-name': '{{name}} 没有提供可用作账号的名称。请联系管理员。',
     'refused.disabled': '您的账号已停用。请联系管理员。',

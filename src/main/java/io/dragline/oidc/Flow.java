@@ -78,9 +78,9 @@ class Flow {
         form.put("code_verifier", attempt.verifier());
         form.put("client_id", provider.client());
         String secret = providers.secret(at);
-        boolean inHeader = secret != null && !document.postsSecret();
-        if (secret != null && !inHeader) form.put("client_secret", secret);
-        Map<String, String> headers = inHeader ? Map.of("Authorization", basic(provider, secret)) : Map.of();
+        Map<String, String> headers = Map.of();
+        if (secret != null && document.postsSecret()) form.put("client_secret", secret);
+        else if (secret != null) headers = Map.of("Authorization", basic(provider, secret));
         HttpAnswer answer = http.post(document.token(), headers, form(form));
         if (answer.status() == 200) return http.json(ProviderHttp.text(answer), json);
         // the code was used, or is not ours; else Dragline is described wrongly there or here
