@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,7 @@ class OidcIT {
     private static Application application;
     private static JdbcTemplate jdbc;
 
-    private final Visitor visitor = new Visitor(application.address());
+    private Visitor visitor;
 
     @BeforeAll
     static void start() throws Exception {
@@ -55,6 +56,7 @@ class OidcIT {
 
     @BeforeEach
     void begin() throws Exception {
+        visitor = new Visitor(application.address());
         for (OidcServer each : List.of(provider, second)) {
             each.fault = OidcFault.NONE;
             each.subject = "subject-1";
@@ -344,7 +346,8 @@ class OidcIT {
     }
 
     private static long idOf(String account) {
-        return jdbc.queryForObject("select id from oidc_identity where account = ?", Long.class, account);
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select id from oidc_identity where account = ?", Long.class, account));
     }
 
     @Test

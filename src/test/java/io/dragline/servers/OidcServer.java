@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A sign-in provider that can lie: everybody is signed in there already, and its tokens are as wrong as a test asks for. */
 public final class OidcServer implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class OidcServer implements AutoCloseable {
     public volatile String user = "Lin@example.com";
     public volatile List<String> groups = List.of();
     /** What it says of itself; null: the truth. */
+    @Nullable
     public volatile String issuer;
     /** What the browser is sent back with beside code and state. */
     public volatile String more = "";
