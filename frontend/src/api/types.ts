@@ -27,3 +27,5 @@ export type Session = Schemas['io.dragline.user.SessionApi.Session'];
 export type Preferences = Schemas['io.dragline.user.Preferences'];
 export type Given = Schemas['io.dragline.user.Grants.Given'];
 export type Action = Session['actions'][number];
+export type SignInProvider = Schemas['io.dragline.oidc.ProvidersApi.View'];
+export type Identity = Schemas['io.dragline.oidc.Identities.Identity'];

@@ -5,7 +5,9 @@ import { Problem } from '../api/problem';
 import { useSession, useSignIn } from '../api/session';
 import { ErrorState } from '../ui/ErrorState';
 import { useReady } from '../ui/useReady';
+import { CodeForm } from './CodeForm';
 import { LanguageSwitch } from './LanguageSwitch';
+import { ProviderButtons, ProviderRefusal } from './ProviderButtons';
 import { useAppTexts } from './texts';
 
 /** Only paths of this page; `//other.example` is not one. */
@@ -47,22 +49,30 @@ export default function SignInPage() {
           />
         )}
         {error !== undefined && !refused && <ErrorState error={error} retry={() => setError(undefined)} />}
-        <Form layout="vertical" onFinish={submit} requiredMark={false} disabled={busy}>
-          <Form.Item name="user" label={t('user')} rules={[{ required: true, message: t('needUser') }]}>
-            <Input autoComplete="username" autoFocus size="large" />
-          </Form.Item>
-          <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('needPassword') }]}>
-            <Input.Password autoComplete="current-password" size="large" />
-          </Form.Item>
-          {asksForCode && (
-            <Form.Item name="code" label={t('code')} extra={t('codeHint')}>
-              <Input autoComplete="one-time-code" inputMode="numeric" spellCheck={false} autoFocus size="large" />
-            </Form.Item>
-          )}
-          <Button type="primary" htmlType="submit" block size="large" loading={busy}>
-            {t('signIn')}
-          </Button>
-        </Form>
+        {error === undefined && <ProviderRefusal refused={params.get('refused')} provider={params.get('provider')} />}
+        {params.has('code') ? (
+          <CodeForm done={() => void session.refetch()} />
+        ) : (
+          <>
+            <Form layout="vertical" onFinish={submit} requiredMark={false} disabled={busy}>
+              <Form.Item name="user" label={t('user')} rules={[{ required: true, message: t('needUser') }]}>
+                <Input autoComplete="username" autoFocus size="large" />
+              </Form.Item>
+              <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('needPassword') }]}>
+                <Input.Password autoComplete="current-password" size="large" />
+              </Form.Item>
+              {asksForCode && (
+                <Form.Item name="code" label={t('code')} extra={t('codeHint')}>
+                  <Input autoComplete="one-time-code" inputMode="numeric" spellCheck={false} autoFocus size="large" />
+                </Form.Item>
+              )}
+              <Button type="primary" htmlType="submit" block size="large" loading={busy}>
+                {t('signIn')}
+              </Button>
+            </Form>
+            <ProviderButtons next={safeNext(params.get('next'))} />
+          </>
+        )}
         <LanguageSwitch signedIn={false} />
       </div>
     </main>

@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { ResourceTable } from '../../ui/ResourceTable';
 import { useReady } from '../../ui/useReady';
 import { agentName } from './agent';
+import { LinkedAccounts } from './LinkedAccounts';
 import { usePeopleTexts } from './people-texts';
 import { SettingsFrame } from './SettingsFrame';
 
@@ -70,6 +71,7 @@ export default function AccountPage() {
           )}
         </dl>
       )}
+      {it && <LinkedAccounts password={it.password} />}
       <h2>{t('sessions')}</h2>
       <ResourceTable
         label={t('sessions')}

@@ -5,7 +5,17 @@ import { PageHead } from '../../ui/PageHead';
 import { useTexts } from './texts';
 import './settings.css';
 
-type Section = 'secrets' | 'account' | 'tokens' | 'users' | 'teams' | 'grants' | 'audit' | 'appearance' | 'about';
+type Section =
+  | 'secrets'
+  | 'account'
+  | 'tokens'
+  | 'users'
+  | 'teams'
+  | 'grants'
+  | 'sign-in'
+  | 'audit'
+  | 'appearance'
+  | 'about';
 
 /** One of the settings' pages, with the way to the others. */
 export function SettingsFrame({ at, children, actions }: { at: Section; children: ReactNode; actions?: ReactNode }) {
@@ -18,7 +28,7 @@ export function SettingsFrame({ at, children, actions }: { at: Section; children
     'tokens',
     ...(admin ? (['users', 'teams'] as const) : []),
     ...(grants ? (['grants'] as const) : []),
-    ...(admin ? (['audit'] as const) : []),
+    ...(admin ? (['sign-in', 'audit'] as const) : []),
     'appearance',
     'about',
   ];

@@ -11,6 +11,7 @@ export const settings: Feature = {
     { path: 'settings/teams', load: () => import('./TeamsPage') },
     { path: 'settings/grants', load: () => import('./GrantsPage') },
     { path: 'settings/users', load: () => import('./UsersPage') },
+    { path: 'settings/sign-in', load: () => import('./ProvidersPage') },
     { path: 'settings/audit', load: () => import('./AuditPage') },
     { path: 'settings/appearance', load: () => import('./AppearancePage') },
     { path: 'settings/about', load: () => import('./AboutPage') },

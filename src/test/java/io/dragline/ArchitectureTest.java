@@ -73,6 +73,17 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    @Test
+    void onlySigningInElsewhereKnowsTokensOfProviders() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.dragline.oidc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.nimbusds..")
+                .check(classes);
+    }
+
     /** The database starts its own programs, on the control plane's own machine and by argument list. */
     @Test
     void onlyServersAndTheDatabaseStartProcesses() {

@@ -1,6 +1,6 @@
 package io.dragline.notice;
 
-import io.dragline.outbound.HttpPost;
+import io.dragline.outbound.HttpCall;
 import io.dragline.outbound.OutboundRefused;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.ServiceName;
@@ -20,9 +20,9 @@ class ChannelCheck {
     private static final int MOST = 100;
     private static final int LONGEST_SECRET = 1000;
 
-    private final HttpPost http;
+    private final HttpCall http;
 
-    ChannelCheck(HttpPost http) {
+    ChannelCheck(HttpCall http) {
         this.http = http;
     }
 

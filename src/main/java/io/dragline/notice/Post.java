@@ -2,7 +2,7 @@ package io.dragline.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dragline.outbound.HttpAnswer;
-import io.dragline.outbound.HttpPost;
+import io.dragline.outbound.HttpCall;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +17,10 @@ class Post {
     private static final Set<Integer> LASTING = Set.of(400, 401, 403, 405, 410, 413, 414, 415, 422);
     private static final Duration LONGEST_REST = Duration.ofMinutes(15);
 
-    private final HttpPost http;
+    private final HttpCall http;
     private final Documents documents;
 
-    Post(HttpPost http, Documents documents) {
+    Post(HttpCall http, Documents documents) {
         this.http = http;
         this.documents = documents;
     }
@@ -30,7 +30,7 @@ class Post {
     }
 
     HttpAnswer send(URI url, Map<String, String> headers, byte[] body) throws IOException {
-        HttpAnswer answer = http.send(url, headers, body);
+        HttpAnswer answer = http.post(url, headers, body);
         int status = answer.status();
         if (status >= 200 && status < 300) return answer;
         String told = url.getHost() + " answered HTTP " + status;

@@ -25,7 +25,7 @@ class OutboundConfiguration {
     }
 
     @Bean
-    HttpPost httpPost(Outbound outbound) {
-        return new HttpPost(outbound);
+    HttpCall httpCall(Outbound outbound) {
+        return new HttpCall(outbound);
     }
 }

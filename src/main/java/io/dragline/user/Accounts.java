@@ -45,7 +45,8 @@ class Accounts {
     }
 
     Optional<String> passwordHash(String name) {
-        return jdbc.sql("select password_hash from account where name = :name and disabled_at is null")
+        return jdbc.sql("select password_hash from account where name = :name and disabled_at is null"
+                        + " and password_hash is not null")
                 .param("name", name)
                 .query(String.class)
                 .optional();
@@ -60,12 +61,15 @@ class Accounts {
         jdbc.sql("lock table account in share row exclusive mode").update();
     }
 
-    /** @param role everywhere; null: it may do what it is granted */
-    void add(AccountName name, String passwordHash, @Nullable RoleName role) {
+    /**
+     * @param passwordHash null: it signs in elsewhere
+     * @param role everywhere; null: it may do what it is granted
+     */
+    void add(AccountName name, @Nullable String passwordHash, @Nullable RoleName role) {
         try {
             jdbc.sql("insert into account (name, password_hash, role, created_at) values (:name, :hash, :role, :now)")
                     .param("name", name.value())
-                    .param("hash", passwordHash)
+                    .param("hash", passwordHash, Types.VARCHAR)
                     .param("role", role == null ? null : role.value(), Types.VARCHAR)
                     .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                     .update();

@@ -33,11 +33,13 @@ class Custody {
         accounts.lock();
         change.run();
         if (all().noneMatch(rights -> rights.include(Rights.ALL)))
-            throw new IllegalStateException("this is the last admin; make another one first");
+            throw new IllegalStateException("this is the last admin with a password; make another one first");
     }
 
+    /** Only those with a password: a provider may be down, and must not be able to lock everyone out. */
     private Stream<Rights> all() {
-        List<String> texts = jdbc.sql("select rights from account_rights where enabled")
+        List<String> texts = jdbc.sql("select rights from account_rights join account on name = account"
+                        + " where enabled and password_hash is not null")
                 .query(String.class)
                 .list();
         return texts.stream().map(Rights::parse);

@@ -2,7 +2,6 @@ package io.dragline.user;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApi {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Entrance entrance;
     private final StoredPreferences preferences;
 
-    SessionApi(SignIn signIn, Sessions sessions, StoredPreferences preferences) {
+    SessionApi(SignIn signIn, Sessions sessions, Entrance entrance, StoredPreferences preferences) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.entrance = entrance;
         this.preferences = preferences;
     }
 
@@ -50,8 +51,7 @@ class SessionApi {
     @PostMapping
     ResponseEntity<Session> open(@RequestBody SignInApi.Login login, HttpServletRequest request) {
         signIn.check(login.user(), login.password(), login.code(), request.getRemoteAddr());
-        SessionCookie.of(request).ifPresent(sessions::close);
-        String text = sessions.open(login.user(), request.getRemoteAddr(), agent(request));
+        String text = entrance.session(login.user(), request);
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.header(request, text))
                 .body(read(text).orElseThrow(SignInRefused::new));
@@ -77,10 +77,6 @@ class SessionApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void prefer(@RequestBody Preferences wish, Caller caller) {
         preferences.set(caller.user(), wish);
-    }
-
-    private static String agent(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
     }
 
     private Optional<Session> read(String text) {

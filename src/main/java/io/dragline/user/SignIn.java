@@ -55,6 +55,19 @@ class SignIn {
         inTurn(user, address, () -> isRight(user, password));
     }
 
+    /** For who proved himself elsewhere, and whose account asks for a code as well. */
+    void checkCode(String user, String code, String address) {
+        inTurn(user, address, () -> factors.use(user, code));
+    }
+
+    void begin(String address) {
+        origins(address).forEach(attempts::begin);
+    }
+
+    void failed(String address) {
+        origins(address).forEach(attempts::failed);
+    }
+
     private void inTurn(String user, String address, BooleanSupplier isRight) {
         synchronized (turns[Math.floorMod(user.hashCode(), turns.length)]) {
             check(user, isRight, origins(address));
@@ -85,7 +98,7 @@ class SignIn {
      * One customer of a provider owns a whole /24, or /56. On loopback everyone looks alike, also those behind a proxy
      * of this machine, so there only the account counts.
      */
-    private static List<String> origins(String address) {
+    static List<String> origins(String address) {
         try {
             InetAddress origin = InetAddress.getByName(address);
             byte[] bytes = origin.getAddress();

@@ -45,7 +45,9 @@ class Teams {
 
     void join(String team, String account) {
         try {
-            jdbc.sql("insert into team_member (team, account) values (:team, :account) on conflict do nothing")
+            jdbc.sql("insert into team_member (team, account) values (:team, :account)"
+                            // whom a provider's groups had put there stays now, whatever they say
+                            + " on conflict (team, account) do update set provided = null")
                     .param("team", team)
                     .param("account", account)
                     .update();

@@ -40,6 +40,9 @@ class AccessRules {
                         // the description of the API holds no data, and a program that reads it has no token yet
                         .requestMatchers("/api/health", "/api/login", "/api/session", "/api/openapi.json", "/hooks/**")
                         .permitAll()
+                        .requestMatchers(
+                                "/api/oidc", "/api/oidc/code", "/api/oidc/{name}/start", "/api/oidc/{name}/callback")
+                        .permitAll()
                         .requestMatchers(PageFiles.OPEN)
                         .permitAll()
                         .requestMatchers("/api/**", "/metrics")

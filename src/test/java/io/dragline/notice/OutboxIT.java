@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.deployment.Rows;
 import io.dragline.fakes.FakeRollouts;
-import io.dragline.outbound.HttpPost;
+import io.dragline.outbound.HttpCall;
 import io.dragline.outbound.Outbound;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
@@ -51,7 +51,7 @@ class OutboxIT {
 
         Plane() {
             Post post = new Post(
-                    new HttpPost(Outbound.to(List.of("127.0.0.1"), (SSLSocketFactory) SSLSocketFactory.getDefault())),
+                    new HttpCall(Outbound.to(List.of("127.0.0.1"), (SSLSocketFactory) SSLSocketFactory.getDefault())),
                     documents);
             Dispatcher dispatcher = new Dispatcher(
                     List.of(

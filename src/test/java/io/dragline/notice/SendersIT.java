@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.fakes.FakeProjects;
 import io.dragline.fakes.FakeRollouts;
 import io.dragline.fakes.Sample;
-import io.dragline.outbound.HttpPost;
+import io.dragline.outbound.HttpCall;
 import io.dragline.outbound.Outbound;
 import io.dragline.project.Project;
 import io.dragline.servers.Receiver;
@@ -36,7 +36,7 @@ class SendersIT {
     private static final String SECRET = "a secret";
 
     private final Post post = new Post(
-            new HttpPost(Outbound.to(List.of("127.0.0.1"), (SSLSocketFactory) SSLSocketFactory.getDefault())),
+            new HttpCall(Outbound.to(List.of("127.0.0.1"), (SSLSocketFactory) SSLSocketFactory.getDefault())),
             new Documents(JSON));
     private final Message message = new Message(
             "17",

@@ -101,8 +101,8 @@ class OutboundTest {
                 "mailto:ana@example.com"
             })
     void postsToNoOddAddress(String address) {
-        HttpPost http = new HttpPost(allowing());
-        assertThatThrownBy(() -> http.send(URI.create(address), Map.of(), new byte[0]))
+        HttpCall http = new HttpCall(allowing());
+        assertThatThrownBy(() -> http.post(URI.create(address), Map.of(), new byte[0]))
                 .isInstanceOf(OutboundRefused.class);
     }
 

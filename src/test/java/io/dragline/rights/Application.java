@@ -4,6 +4,7 @@ import io.dragline.Dragline;
 import io.dragline.servers.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -14,7 +15,9 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Dragline inside of this process, so that a test can ask it what it maps. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
+    public static final String PASSWORD = "a password of the matrix";
+
     private final ConfigurableApplicationContext context;
 
     private Application(ConfigurableApplicationContext context) {
@@ -22,7 +25,11 @@ final class Application implements AutoCloseable {
     }
 
     static Application start(Path data, PostgresServer database) {
-        Map<String, Object> options = Map.of(
+        return start(data, database, Map.of());
+    }
+
+    public static Application start(Path data, PostgresServer database, Map<String, Object> more) {
+        Map<String, Object> options = new HashMap<>(Map.of(
                 "server.port",
                 0,
                 "server.address",
@@ -34,7 +41,8 @@ final class Application implements AutoCloseable {
                 "dragline.db-user",
                 database.user(),
                 "DRAGLINE_ADMIN_PASSWORD",
-                "a password of the matrix");
+                PASSWORD));
+        options.putAll(more);
         SpringApplication application = new SpringApplication(Dragline.class);
         application.addInitializers(
                 context ->
@@ -66,11 +74,11 @@ final class Application implements AutoCloseable {
         return context.getBean(name, type);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:"
                 + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 
-class HttpPostIT {
-    private static final HttpPost HTTP = new HttpPost(
+class HttpCallIT {
+    private static final HttpCall HTTP = new HttpCall(
             Outbound.to(List.of("127.0.0.1", "localhost"), (SSLSocketFactory) SSLSocketFactory.getDefault()));
 
     @Test
@@ -26,7 +26,7 @@ class HttpPostIT {
         try (Receiver receiver = Receiver.start()) {
             receiver.answers(201, "{\"a\": \"é\"}");
 
-            HttpAnswer answer = HTTP.send(
+            HttpAnswer answer = HTTP.post(
                     URI.create(receiver.address() + "/hook?key=a%20b"),
                     Map.of("X-One", "1"),
                     "{\"x\": \"é\"}".getBytes(StandardCharsets.UTF_8));
@@ -46,7 +46,7 @@ class HttpPostIT {
     void doesNotFollowARedirect() throws IOException {
         try (Receiver receiver = Receiver.start()) {
             receiver.answers(302, "");
-            assertThat(HTTP.send(URI.create(receiver.address()), Map.of(), new byte[0])
+            assertThat(HTTP.post(URI.create(receiver.address()), Map.of(), new byte[0])
                             .status())
                     .isEqualTo(302);
             assertThat(receiver.requests()).hasSize(1);
@@ -55,7 +55,7 @@ class HttpPostIT {
 
     @Test
     void lineBreaksInHeadersAreRefused() {
-        assertThatThrownBy(() -> HTTP.send(URI.create("http://127.0.0.1:9/"), Map.of("X", "a\r\nY: b"), new byte[0]))
+        assertThatThrownBy(() -> HTTP.post(URI.create("http://127.0.0.1:9/"), Map.of("X", "a\r\nY: b"), new byte[0]))
                 .isInstanceOf(IOException.class);
     }
 
@@ -89,7 +89,7 @@ class HttpPostIT {
             });
             drips.start();
             URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
-            assertThatThrownBy(() -> HTTP.send(address, Map.of(), new byte[0])).hasMessageContaining("not through");
+            assertThatThrownBy(() -> HTTP.post(address, Map.of(), new byte[0])).hasMessageContaining("not through");
             drips.interrupt();
         }
     }
@@ -98,7 +98,7 @@ class HttpPostIT {
     void aCertificateThatNobodyTrustsIsRefused() {
         try (SmtpServer server = SmtpServer.start("tls")) { // any server with TLS
             URI address = URI.create("https://localhost:" + server.port() + "/");
-            assertThatThrownBy(() -> HTTP.send(address, Map.of(), new byte[0]))
+            assertThatThrownBy(() -> HTTP.post(address, Map.of(), new byte[0]))
                     .hasMessageContaining("TLS with localhost");
         }
     }
@@ -115,7 +115,7 @@ class HttpPostIT {
             });
             answers.start();
             HttpAnswer answer =
-                    HTTP.send(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), Map.of(), new byte[0]);
+                    HTTP.post(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), Map.of(), new byte[0]);
             return new String(answer.body(), StandardCharsets.UTF_8);
         }
     }

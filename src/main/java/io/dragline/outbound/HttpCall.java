@@ -7,19 +7,39 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Posts JSON: one request on a connection of its own, 5 s in all, of the answer 64 KiB, redirects are not followed. */
-public final class HttpPost {
+/** Asks over HTTP: each on a connection of its own, 5 s in all, of the answer 64 KiB, redirects are not followed. */
+public final class HttpCall {
+    /** What is sent along. */
+    private record Body(String type, byte[] bytes) {}
+
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Outbound outbound;
 
-    public HttpPost(Outbound outbound) {
+    public HttpCall(Outbound outbound) {
         this.outbound = outbound;
     }
 
+    /** @throws OutboundRefused it is no address that may be asked */
+    public HttpAnswer get(URI address, Map<String, String> headers) throws IOException {
+        return send("GET", address, headers, null);
+    }
+
     /** @throws OutboundRefused it is no address that may be posted to */
-    public HttpAnswer send(URI address, Map<String, String> headers, byte[] body) throws IOException {
+    public HttpAnswer post(URI address, Map<String, String> headers, byte[] json) throws IOException {
+        return send("POST", address, headers, new Body("application/json", json));
+    }
+
+    /** @param form {@code a=b&c=d}, encoded */
+    public HttpAnswer postForm(URI address, Map<String, String> headers, String form) throws IOException {
+        byte[] bytes = form.getBytes(StandardCharsets.US_ASCII);
+        return send("POST", address, headers, new Body("application/x-www-form-urlencoded", bytes));
+    }
+
+    private HttpAnswer send(String method, URI address, Map<String, String> headers, @Nullable Body body)
+            throws IOException {
         String host = require(address);
         boolean secure = address.getScheme().equalsIgnoreCase("https");
         int port = port(address);
@@ -27,8 +47,8 @@ public final class HttpPost {
             if (secure) connection.secure();
             try {
                 ByteArrayOutputStream request = new ByteArrayOutputStream();
-                request.write(head(address, headers, body.length).getBytes(StandardCharsets.US_ASCII));
-                request.write(body);
+                request.write(head(method, address, headers, body).getBytes(StandardCharsets.US_ASCII));
+                if (body != null) request.write(body.bytes());
                 connection.out().write(request.toByteArray());
                 connection.out().flush();
                 return HttpAnswer.read(new BufferedInputStream(connection.in()));
@@ -38,7 +58,7 @@ public final class HttpPost {
         }
     }
 
-    /** As {@link #send} asks it, before anything is sent; the host. */
+    /** As each request asks it, before anything is sent; the host. */
     public String require(URI address) throws OutboundRefused {
         String host = address.getHost();
         String scheme = address.getScheme();
@@ -59,13 +79,17 @@ public final class HttpPost {
         return address.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
-    private static String head(URI address, Map<String, String> headers, int length) throws OutboundRefused {
+    private static String head(String method, URI address, Map<String, String> headers, @Nullable Body body)
+            throws OutboundRefused {
         URI ascii = URI.create(address.toASCIIString());
         String path = ascii.getRawPath() == null || ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
         if (ascii.getRawQuery() != null) path += "?" + ascii.getRawQuery();
-        StringBuilder head = new StringBuilder("POST " + path + " HTTP/1.1\r\nHost: " + ascii.getHost()
-                + (ascii.getPort() > 0 ? ":" + ascii.getPort() : "") + "\r\nContent-Type: application/json\r\n"
-                + "Content-Length: " + length + "\r\nConnection: close\r\nAccept: */*\r\nUser-Agent: Dragline\r\n");
+        String port = ascii.getPort() > 0 ? ":" + ascii.getPort() : "";
+        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + ascii.getHost() + port
+                + "\r\nConnection: close\r\nUser-Agent: Dragline\r\n");
+        if (body != null)
+            head.append("Content-Type: " + body.type() + "\r\nContent-Length: " + body.bytes().length + "\r\n");
+        if (!headers.containsKey("Accept")) head.append("Accept: */*\r\n");
         for (Map.Entry<String, String> header : headers.entrySet()) {
             if (!header.getValue().matches("[\\x20-\\x7e]*"))
                 throw new OutboundRefused("the header " + header.getKey() + " holds what no header may");
