@@ -1,0 +1,79 @@
+package io.dragline.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of one language, looked up by their English. What is not found stays as it is. */
+final class Catalogue {
+    /** Foreign programs can say much; more of it is not looked through. */
+    private static final int LONGEST = 20_000;
+
+    private static final int MOST_LOOKS = 400;
+    /** Between two sentences in one; the first of them is tried first. */
+    private static final List<String> JOINTS = List.of("\n", ": ", "; ", ", ", " (");
+
+    private final Map<Character, List<Template>> byBeginning = new HashMap<>();
+    private final List<Template> open = new ArrayList<>();
+
+    Catalogue(Map<String, String> translations) {
+        translations.forEach((key, translation) -> {
+            Template template = new Template(key, translation);
+            String beginning = template.beginning();
+            if (beginning.isEmpty()) open.add(template);
+            else byBeginning.computeIfAbsent(beginning.charAt(0), letter -> new ArrayList<>(4)).add(template);
+        });
+        Comparator<Template> heaviest = Comparator.comparingInt(Template::weight).reversed();
+        open.sort(heaviest);
+        byBeginning.values().forEach(list -> list.sort(heaviest));
+    }
+
+    String say(String english) {
+        return english.isBlank() || english.length() > LONGEST ? english : new Reading().anything(english);
+    }
+
+    /** One sentence with all that is in it; it gives up in time rather than looking for ever. */
+    private final class Reading {
+        private int looks;
+
+        String anything(String text) {
+            String whole = whole(text);
+            if (whole != null) return whole;
+            for (String joint : JOINTS) {
+                String joined = joined(text, joint);
+                if (joined != null) return joined;
+            }
+            return text;
+        }
+
+        private @Nullable String whole(String text) {
+            if (text.isEmpty() || ++looks > MOST_LOOKS) return null;
+            Template closed = first(byBeginning.getOrDefault(text.charAt(0), List.of()), text);
+            Template loose = first(open, text);
+            Template best = closed == null || (loose != null && loose.weight() > closed.weight()) ? loose : closed;
+            String[] values = best == null ? null : best.read(text);
+            return best == null || values == null ? null : best.say(values, this::anything);
+        }
+
+        private static @Nullable Template first(List<Template> templates, String text) {
+            for (Template template : templates) if (template.read(text) != null) return template;
+            return null;
+        }
+
+        /** The text at a place where at least one side is a sentence. */
+        private @Nullable String joined(String text, String joint) {
+            for (int at = text.indexOf(joint); at > 0; at = text.indexOf(joint, at + 1)) {
+                String left = text.substring(0, at);
+                String right = text.substring(at + joint.length());
+                String first = whole(left);
+                if (first != null) return first + joint + anything(right);
+                String second = whole(right);
+                if (second != null) return anything(left) + joint + second;
+            }
+            return null;
+        }
+    }
+}
