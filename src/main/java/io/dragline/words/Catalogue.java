@@ -39,7 +39,17 @@ final class Catalogue {
     private final class Reading {
         private int looks;
 
+        /** White space around it stays, but before what has its own: Chinese brackets and commas. */
         String anything(String text) {
+            String bare = text.strip();
+            String said = sentence(bare);
+            if (bare.length() == text.length() || said.equals(bare)) return said.equals(bare) ? text : said;
+            int at = text.indexOf(bare);
+            String before = "（；，".indexOf(said.charAt(0)) >= 0 ? "" : text.substring(0, at);
+            return before + said + text.substring(at + bare.length());
+        }
+
+        private String sentence(String text) {
             String whole = whole(text);
             if (whole != null) return whole;
             for (String joint : JOINTS) {

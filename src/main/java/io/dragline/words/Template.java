@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence with holes, and what it is in the other language. */
 final class Template {
-    private static final Pattern HOLE = Pattern.compile("\\{([0-9]{1,2})}");
+    private static final Pattern HOLE = Pattern.compile("\\{([0-9])}");
 
     private final String[] literals;
     private final String[] said;

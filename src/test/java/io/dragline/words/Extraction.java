@@ -49,7 +49,7 @@ final class Extraction {
     /** Parameters and components of these names take sentences. */
     private static final Set<String> NAMES = Set.of(
             "reason", "why", "problem", "error", "found", "mend", "what", "warnings", "advice", "notes", "because",
-            "barred", "needless", "voided", "detail", "note", "sentence", "mistake", "warning", "rest");
+            "about", "barred", "needless", "voided", "detail", "note", "sentence", "mistake", "warning", "rest");
 
     private final Sources sources;
     private final TypeMirror string;
@@ -84,7 +84,7 @@ final class Extraction {
 
     private static boolean isOwnText(TreePath path) {
         String file = path.getCompilationUnit().getSourceFile().getName();
-        return file.matches(".*/io/dragline/((cli|database)/.*|[A-Za-z]+\\.java)");
+        return file.matches(".*/io/dragline/(cli/.*|database/.*|ServerOptions\\.java|SettingsCheck\\.java|StartFailure\\.java|DataFolder\\.java)");
     }
 
     private boolean isText(@Nullable TypeMirror type) {

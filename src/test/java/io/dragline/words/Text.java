@@ -10,7 +10,8 @@ record Text(String text) {
 
     private static final int MOST = 64;
     /** A word beside another one, or beside a value. */
-    private static final Pattern WORDS = Pattern.compile("[a-z]{2,}[,;:.)']* [('\"<]*[a-z0-9]|[0-9'][,;:]* [a-z]{2,}");
+    private static final Pattern WORDS = Pattern.compile(
+            "[A-Za-z]{2,}[,;:.)']* [('\"<]*[A-Za-z0-9]|[0-9'][,;:]* [A-Za-z]{2,}|\\ban? [a-z]");
 
     static Text of(String literal) {
         return new Text(literal);
@@ -32,7 +33,7 @@ record Text(String text) {
         int hole = 0;
         for (String part : text.replaceAll("\0+", "\0").split("(?=\0)|(?<=\0)"))
             all.append(part.equals("\0") ? "{" + hole++ + "}" : part);
-        return all.toString();
+        return all.toString().strip();
     }
 
     /** Names, numbers, paths and words of SQL are none. */
