@@ -18,8 +18,14 @@ export const whenSignedOut = (act: () => void) => {
 
 export const csrfHeader = (): Record<string, string> => (csrf ? { 'X-CSRF-Token': csrf } : {});
 
+/** The server says its sentences in the page's language, which may be another than the browser's. */
+export const languageHeader = (): Record<string, string> => ({
+  'Accept-Language': globalThis.document?.documentElement.lang || 'en',
+});
+
 const problems: Middleware = {
   onRequest({ request }) {
+    for (const [name, value] of Object.entries(languageHeader())) request.headers.set(name, value);
     if (csrf && !READING.has(request.method)) request.headers.set('X-CSRF-Token', csrf);
   },
   async onResponse({ response, schemaPath }) {

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Says in another language what was said in English. Read when it is first needed, and again if memory was short. */
 @Component
 public class Sentences {
-    private static final String FILES = "classpath*:words/zh_CN/*.po";
-
     private @Nullable SoftReference<Catalogue> chinese;
 
     /** The sentence, or as it is where it has no translation. */
@@ -29,16 +27,18 @@ public class Sentences {
     private synchronized Catalogue chinese() {
         Catalogue known = chinese == null ? null : chinese.get();
         if (known != null) return known;
-        Catalogue read = new Catalogue(translations());
+        Catalogue read = new Catalogue(translations("*"));
         chinese = new SoftReference<>(read);
         return read;
     }
 
-    static Map<String, String> translations() {
+    /** @param file its name without the end; {@code *}: all of them */
+    static Map<String, String> translations(String file) {
         Map<String, String> all = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-                try (InputStream in = file.getInputStream()) {
+            String pattern = "classpath*:words/zh_CN/" + file + ".po";
+            for (Resource found : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                try (InputStream in = found.getInputStream()) {
                     all.putAll(PoFile.read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
                 }
             }
