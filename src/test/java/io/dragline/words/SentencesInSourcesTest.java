@@ -68,6 +68,21 @@ class SentencesInSourcesTest {
                 .isNotBlank());
     }
 
+    /** No other entry may take it, and no value may slip from one hole to the next. */
+    @Test
+    void everySentenceFindsItsOwnTranslationAndItsValuesTheirPlaces() {
+        Catalogue catalogue = new Catalogue(translations);
+
+        assertThat(translations).allSatisfy((english, chinese) -> assertThat(catalogue.say(filled(english)))
+                .isEqualTo(filled(chinese)));
+    }
+
+    private static String filled(String template) {
+        String filled = template;
+        for (int hole : Template.holes(template)) filled = filled.replace("{" + hole + "}", "v" + hole);
+        return filled;
+    }
+
     /** As a PO file has it, so that it can be copied from the failure. */
     private static String entry(String place, String sentence) {
         String key = sentence.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
