@@ -29,7 +29,7 @@ class SpeechIT {
               redis: { kind: image, image: "redis:7", port: 6379 }
             """;
     private static final String DEPLOY =
-            "{\"project\": \"speech\", \"service\": \"redis\", \"environment\": \"prod\", \"kind\": \"DEPLOY\"%s}";
+            "{\"project\": \"speech\", \"service\": \"redis\", \"environment\": \"prod\", \"kind\": \"deploy\"}";
 
     @TempDir
     static Path folder;
@@ -126,7 +126,7 @@ class SpeechIT {
         configure();
         String freeze = "{\"project\": \"speech\", \"to\": \"2099-01-01T00:00:00Z\", \"reason\": \"holidays\"}";
         assertThat(json("POST", "/api/freezes", freeze, null).status()).isLessThan(300);
-        String id = json("POST", "/api/deployments", DEPLOY.formatted(""), null)
+        String id = json("POST", "/api/deployments", DEPLOY, null)
                 .body()
                 .get("id")
                 .asText();
