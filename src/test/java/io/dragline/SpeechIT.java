@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,12 +49,13 @@ class SpeechIT {
         plane.close();
     }
 
-    private static Answer call(String method, String path, String type, String body, String language) {
+    private static Answer call(
+            String method, String path, String type, @Nullable String body, @Nullable String language) {
         Map<String, String> wish = language == null ? Map.of() : Map.of("Accept-Language", language);
         return plane.call(method, path, token, type, body, wish);
     }
 
-    private static Answer json(String method, String path, String body, String language) {
+    private static Answer json(String method, String path, @Nullable String body, @Nullable String language) {
         return call(method, path, "application/json", body, language);
     }
 
@@ -64,8 +66,10 @@ class SpeechIT {
 
     @Test
     void refusesInChineseWhoAsksForItAndInEnglishEverybodyElse() {
-        JsonNode chinese = json("GET", "/api/deployments/9999", null, "zh-CN,en;q=0.5").body();
-        JsonNode english = json("GET", "/api/deployments/9999", null, "en,zh;q=0.5").body();
+        JsonNode chinese =
+                json("GET", "/api/deployments/9999", null, "zh-CN,en;q=0.5").body();
+        JsonNode english =
+                json("GET", "/api/deployments/9999", null, "en,zh;q=0.5").body();
 
         assertThat(english.get("title").asText()).isEqualTo("Not Found");
         assertThat(english.get("detail").asText())
@@ -126,10 +130,8 @@ class SpeechIT {
         configure();
         String freeze = "{\"project\": \"speech\", \"to\": \"2099-01-01T00:00:00Z\", \"reason\": \"holidays\"}";
         assertThat(json("POST", "/api/freezes", freeze, null).status()).isLessThan(300);
-        String id = json("POST", "/api/deployments", DEPLOY, null)
-                .body()
-                .get("id")
-                .asText();
+        String id =
+                json("POST", "/api/deployments", DEPLOY, null).body().get("id").asText();
         String path = "/api/deployments/" + id;
         plane.await("the deployment to wait", () -> json("GET", path, null, null)
                 .body()
@@ -147,7 +149,7 @@ class SpeechIT {
     }
 
     /** The first event that says why a deployment waits, from the stream's beginning. */
-    private static String reasonOf(String deployment, String language) throws Exception {
+    private static String reasonOf(String deployment, @Nullable String language) throws Exception {
         HttpURLConnection stream = connect("/api/events?deployment=" + deployment);
         stream.setRequestProperty("Authorization", "Bearer " + token);
         stream.setRequestProperty("Last-Event-ID", "0");
@@ -161,8 +163,8 @@ class SpeechIT {
     }
 
     private static HttpURLConnection connect(String path) throws Exception {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create(plane.address() + path).toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(plane.address() + path).toURL().openConnection();
         connection.setReadTimeout(60_000);
         return connection;
     }

@@ -62,8 +62,10 @@ class EventReader implements SmartLifecycle {
             List<Event> news = events.after(seen, scope, BATCH);
             for (Event event : news) {
                 if (audience.hears(event.deployment()))
-                    write(out, "id: " + event.id() + "\nevent: " + event.kind() + "\ndata: "
-                            + spoken.document(language, data(event)) + "\n\n");
+                    write(
+                            out,
+                            "id: " + event.id() + "\nevent: " + event.kind() + "\ndata: "
+                                    + spoken.document(language, data(event)) + "\n\n");
                 seen = event.id();
             }
             if (!news.isEmpty() || System.nanoTime() - written > COMMENT.toNanos()) {

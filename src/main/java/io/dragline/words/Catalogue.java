@@ -24,9 +24,13 @@ final class Catalogue {
             Template template = new Template(key, translation);
             String beginning = template.beginning();
             if (beginning.isEmpty()) open.add(template);
-            else byBeginning.computeIfAbsent(beginning.charAt(0), letter -> new ArrayList<>(4)).add(template);
+            else
+                byBeginning
+                        .computeIfAbsent(beginning.charAt(0), letter -> new ArrayList<>(4))
+                        .add(template);
         });
-        Comparator<Template> heaviest = Comparator.comparingInt(Template::weight).reversed();
+        Comparator<Template> heaviest =
+                Comparator.comparingInt(Template::weight).reversed();
         open.sort(heaviest);
         byBeginning.values().forEach(list -> list.sort(heaviest));
     }

@@ -25,7 +25,8 @@ final class PoFile {
                 current = value;
             }
             int quote = line.indexOf('"');
-            if (quote >= 0 && !line.startsWith("#")) unescape(line.substring(quote + 1, line.lastIndexOf('"')), current);
+            if (quote >= 0 && !line.startsWith("#"))
+                unescape(line.substring(quote + 1, line.lastIndexOf('"')), current);
         }
         if (!key.isEmpty()) entries.put(key.toString(), value.toString());
         return entries;

@@ -15,8 +15,22 @@ import org.springframework.stereotype.Component;
 public class Spoken {
     /** All that the API calls so is a sentence of the server, or a person's own words, which no catalogue holds. */
     private static final Set<String> NAMES = Set.of(
-            "reason", "error", "problem", "detail", "found", "mend", "what", "why", "warnings", "advice", "notes",
-            "because", "about", "barred", "needless", "voided");
+            "reason",
+            "error",
+            "problem",
+            "detail",
+            "found",
+            "mend",
+            "what",
+            "why",
+            "warnings",
+            "advice",
+            "notes",
+            "because",
+            "about",
+            "barred",
+            "needless",
+            "voided");
 
     private final Sentences sentences;
     private final ObjectMapper json;

@@ -64,7 +64,7 @@ class CatalogueTest {
         Catalogue all = new Catalogue(Sentences.translations("*"));
         String hostile = "server 'a' is in use: , ; (".repeat(700);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(all.say(hostile))
-                .isNotEmpty());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(all.say(hostile)).isNotEmpty());
     }
 }

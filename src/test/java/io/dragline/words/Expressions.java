@@ -41,10 +41,13 @@ final class Expressions {
         if (tree instanceof ParenthesizedTree it) return texts(new TreePath(path, it.getExpression()), part);
         if (tree instanceof TypeCastTree it) return texts(new TreePath(path, it.getExpression()), part);
         if (tree instanceof LiteralTree it)
-            return it.getValue() == null ? List.of() : List.of(Text.of(it.getValue().toString()));
+            return it.getValue() == null
+                    ? List.of()
+                    : List.of(Text.of(it.getValue().toString()));
         if (tree instanceof BinaryTree it && it.getKind() == Tree.Kind.PLUS && sources.isText(sources.type(path)))
             return Text.joined(
-                    operand(new TreePath(path, it.getLeftOperand())), operand(new TreePath(path, it.getRightOperand())));
+                    operand(new TreePath(path, it.getLeftOperand())),
+                    operand(new TreePath(path, it.getRightOperand())));
         if (tree instanceof ConditionalExpressionTree it) {
             List<Text> both = new ArrayList<>(texts(new TreePath(path, it.getTrueExpression()), part));
             both.addAll(texts(new TreePath(path, it.getFalseExpression()), part));
@@ -81,13 +84,14 @@ final class Expressions {
         for (CaseTree each : tree.getCases()) {
             TreePath at = new TreePath(path, each);
             if (each.getBody() instanceof ExpressionTree body) all.addAll(texts(new TreePath(at, body), part));
-            else new TreePathScanner<Void, Void>() {
-                @Override
-                public Void visitYield(YieldTree yield, Void nothing) {
-                    all.addAll(texts(new TreePath(getCurrentPath(), yield.getValue()), part));
-                    return null;
-                }
-            }.scan(at, null);
+            else
+                new TreePathScanner<Void, Void>() {
+                    @Override
+                    public Void visitYield(YieldTree yield, Void nothing) {
+                        all.addAll(texts(new TreePath(getCurrentPath(), yield.getValue()), part));
+                        return null;
+                    }
+                }.scan(at, null);
         }
         return all.isEmpty() ? List.of(Text.HOLE) : all;
     }
@@ -96,8 +100,8 @@ final class Expressions {
         if (variable.getConstantValue() != null)
             return List.of(Text.of(variable.getConstantValue().toString()));
         for (TreePath value : index.assigned(variable)) extraction.follow(value, part);
-        if (variable.getKind() == ElementKind.PARAMETER && variable.getEnclosingElement() instanceof ExecutableElement it)
-            extraction.sink(variable, it);
+        if (variable.getKind() == ElementKind.PARAMETER
+                && variable.getEnclosingElement() instanceof ExecutableElement it) extraction.sink(variable, it);
         if (variable.getKind() == ElementKind.FIELD && variable.getEnclosingElement() instanceof TypeElement owner)
             extraction.components(owner, variable);
         return List.of(Text.HOLE);
@@ -107,15 +111,18 @@ final class Expressions {
         if (!(sources.element(path) instanceof ExecutableElement method)) return List.of();
         String name = method.getSimpleName().toString();
         TreePath select = new TreePath(path, call.getMethodSelect());
-        if (name.equals("formatted") || (name.equals("format") && method.getEnclosingElement().toString().equals("java.lang.String"))) {
+        if (name.equals("formatted")
+                || (name.equals("format") && Sources.owner(method).toString().equals("java.lang.String"))) {
             List<? extends ExpressionTree> arguments = call.getArguments();
             for (ExpressionTree argument : arguments) extraction.follow(new TreePath(path, argument), true);
             TreePath form = name.equals("format")
-                    ? new TreePath(path, arguments.get(sources.isText(sources.type(new TreePath(path, arguments.get(0)))) ? 0 : 1))
+                    ? new TreePath(
+                            path,
+                            arguments.get(sources.isText(sources.type(new TreePath(path, arguments.get(0)))) ? 0 : 1))
                     : new TreePath(select, ((MemberSelectTree) call.getMethodSelect()).getExpression());
             return texts(form, part).stream().map(Text::formatted).toList();
         }
-        if (method.getEnclosingElement().toString().startsWith("io.dragline.")) {
+        if (Sources.owner(method).toString().startsWith("io.dragline.")) {
             extraction.returned(method, part);
             return List.of(Text.HOLE);
         }

@@ -33,8 +33,27 @@ import javax.lang.model.util.ElementFilter;
 final class Extraction {
     /** Parameters and components of these names take sentences. */
     private static final Set<String> NAMES = Set.of(
-            "reason", "why", "problem", "error", "found", "mend", "what", "warnings", "advice", "notes", "because",
-            "about", "barred", "needless", "voided", "detail", "note", "sentence", "mistake", "warning", "rest");
+            "reason",
+            "why",
+            "problem",
+            "error",
+            "found",
+            "mend",
+            "what",
+            "warnings",
+            "advice",
+            "notes",
+            "because",
+            "about",
+            "barred",
+            "needless",
+            "voided",
+            "detail",
+            "note",
+            "sentence",
+            "mistake",
+            "warning",
+            "rest");
 
     private final Sources sources;
     private final Index index;
@@ -60,18 +79,19 @@ final class Extraction {
 
     private void begin() {
         for (ExecutableElement called : List.copyOf(index.called())) {
-            boolean own = called.getEnclosingElement().toString().startsWith("io.dragline.");
+            boolean own = Sources.owner(called).toString().startsWith("io.dragline.");
             boolean made = called.getKind() == ElementKind.CONSTRUCTOR;
-            boolean thrown = made && sources.isThrowable(called.getEnclosingElement().asType());
+            boolean thrown = made && sources.isThrowable(Sources.owner(called).asType());
             for (VariableElement parameter : called.getParameters())
-                if (sources.isText(parameter.asType())
-                        && (own ? takesSentence(parameter, called) : thrown)) sink(parameter, called);
+                if (sources.isText(parameter.asType()) && (own ? takesSentence(parameter, called) : thrown))
+                    sink(parameter, called);
         }
     }
 
     private static boolean takesSentence(VariableElement parameter, ExecutableElement method) {
         return NAMES.contains(parameter.getSimpleName().toString())
-                || (method.getSimpleName().contentEquals("note") && method.getParameters().size() == 1);
+                || (method.getSimpleName().contentEquals("note")
+                        && method.getParameters().size() == 1);
     }
 
     void sink(VariableElement parameter, ExecutableElement method) {
@@ -106,7 +126,7 @@ final class Extraction {
     }
 
     void returned(ExecutableElement method, boolean part) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        TypeElement owner = Sources.owner(method);
         components(owner, method);
         for (ExecutableElement over : index.overriders(method)) returned(over, part);
         TreePath path = index.body(method);

@@ -35,7 +35,8 @@ final class Index extends TreePathScanner<Void, Void> {
         for (CompilationUnitTree file : sources.files()) scan(file, null);
     }
 
-    @Nullable TreePath body(ExecutableElement method) {
+    @Nullable
+    TreePath body(ExecutableElement method) {
         return methods.get(method);
     }
 
@@ -60,7 +61,7 @@ final class Index extends TreePathScanner<Void, Void> {
     public Void visitMethod(MethodTree method, Void nothing) {
         if (sources.trees().getElement(getCurrentPath()) instanceof ExecutableElement element) {
             methods.put(element, getCurrentPath());
-            TypeElement owner = (TypeElement) element.getEnclosingElement();
+            TypeElement owner = Sources.owner(element);
             for (TypeMirror above : sources.task().getTypes().directSupertypes(owner.asType()))
                 if (sources.task().getTypes().asElement(above) instanceof TypeElement type)
                     overridden(element, owner, type);
@@ -70,7 +71,8 @@ final class Index extends TreePathScanner<Void, Void> {
 
     private void overridden(ExecutableElement element, TypeElement owner, TypeElement above) {
         for (Element other : above.getEnclosedElements())
-            if (other instanceof ExecutableElement it && sources.task().getElements().overrides(element, it, owner))
+            if (other instanceof ExecutableElement it
+                    && sources.task().getElements().overrides(element, it, owner))
                 overriders.computeIfAbsent(it, key -> new ArrayList<>()).add(element);
     }
 

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -34,8 +36,7 @@ record Sources(List<CompilationUnitTree> files, JavacTask task, Trees trees) {
             List<Path> java = found.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();
-            List<String> options = List.of(
-                    "-proc:none", "-parameters", "-nowarn", "-classpath", classPath());
+            List<String> options = List.of("-proc:none", "-parameters", "-nowarn", "-classpath", classPath());
             JavacTask task = (JavacTask) compiler.getTask(
                     null, manager, told -> {}, options, null, manager.getJavaFileObjectsFromPaths(java));
             List<CompilationUnitTree> files = new ArrayList<>();
@@ -53,20 +54,27 @@ record Sources(List<CompilationUnitTree> files, JavacTask task, Trees trees) {
 
     /** What speaks for itself, in its own way: the command line, and a start that fails. */
     static boolean isOwnText(TreePath path) {
-        return OWN_TEXT.matcher(path.getCompilationUnit().getSourceFile().getName()).matches();
+        return OWN_TEXT.matcher(path.getCompilationUnit().getSourceFile().getName())
+                .matches();
     }
 
-    @Nullable Element element(TreePath path) {
+    @Nullable
+    Element element(TreePath path) {
         return trees.getElement(path);
     }
 
-    @Nullable TypeMirror type(TreePath path) {
+    @Nullable
+    TypeMirror type(TreePath path) {
         return trees.getTypeMirror(path);
     }
 
     /** Also a list, a stream, an optional of it. */
     boolean isText(@Nullable TypeMirror type) {
         return type != null && TEXT.matcher(type.toString()).find();
+    }
+
+    static TypeElement owner(ExecutableElement method) {
+        return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     }
 
     boolean isThrowable(@Nullable TypeMirror type) {

@@ -21,13 +21,15 @@ class SpokenTest {
     @Test
     void translatesSentencesAndNothingElse() {
         Answer answer = new Answer(
-                SENTENCE, SENTENCE, List.of(SENTENCE), List.of(new Line("OUTPUT", SENTENCE), new Line("NOTE", SENTENCE)));
+                SENTENCE,
+                SENTENCE,
+                List.of(SENTENCE),
+                List.of(new Line("OUTPUT", SENTENCE), new Line("NOTE", SENTENCE)));
 
         assertThat(spoken.in(Language.CHINESE, answer).toString())
                 .isEqualTo("""
                         {"name":"%1$s","reason":"%2$s","warnings":["%2$s"],\
-                        "lines":[{"stream":"OUTPUT","text":"%1$s"},{"stream":"NOTE","text":"%2$s"}]}""".formatted(
-                        SENTENCE, "没有正在提供服务的版本可以移除"));
+                        "lines":[{"stream":"OUTPUT","text":"%1$s"},{"stream":"NOTE","text":"%2$s"}]}""".formatted(SENTENCE, "没有正在提供服务的版本可以移除"));
     }
 
     @Test
@@ -40,7 +42,8 @@ class SpokenTest {
 
     @Test
     void translatesADocumentThatIsTextAlready() throws Exception {
-        assertThat(spoken.document(Language.CHINESE, "{\"id\":\"7\",\"state\":\"FAILED\",\"reason\":\"cancelled by a person\"}"))
+        assertThat(spoken.document(
+                        Language.CHINESE, "{\"id\":\"7\",\"state\":\"FAILED\",\"reason\":\"cancelled by a person\"}"))
                 .isEqualTo("{\"id\":\"7\",\"state\":\"FAILED\",\"reason\":\"被人取消\"}");
         assertThat(spoken.document(Language.ENGLISH, "{\"reason\": \"cancelled by a person\"}"))
                 .isEqualTo("{\"reason\": \"cancelled by a person\"}");

@@ -10,8 +10,8 @@ record Text(String text) {
 
     private static final int MOST = 64;
     /** A word beside another one, or beside a value. */
-    private static final Pattern WORDS = Pattern.compile(
-            "[A-Za-z]{2,}[,;:.)']* [('\"<]*[A-Za-z0-9]|[0-9'][,;:]* [A-Za-z]{2,}|\\ban? [a-z]");
+    private static final Pattern WORDS =
+            Pattern.compile("[A-Za-z]{2,}[,;:.)']* [('\"<]*[A-Za-z0-9]|[0-9'][,;:]* [A-Za-z]{2,}|\\ban? [a-z]");
 
     static Text of(String literal) {
         return new Text(literal);
@@ -24,7 +24,8 @@ record Text(String text) {
     }
 
     Text formatted() {
-        return new Text(text.replaceAll("%[-0-9.,]*[sdfx]", "\0").replace("%n", "\n").replace("%%", "%"));
+        return new Text(
+                text.replaceAll("%[-0-9.,]*[sdfx]", "\0").replace("%n", "\n").replace("%%", "%"));
     }
 
     /** With numbered holes; two that touch are one. */
