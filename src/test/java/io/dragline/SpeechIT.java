@@ -27,7 +27,7 @@ class SpeechIT {
             environments:
               prod: { servers: [local] }
             services:
-              redis: { kind: image, image: "redis:7", port: 6379 }
+              redis: { kind: image, image: "127.0.0.1:1/redis:7", port: 6379 }
             """;
     private static final String DEPLOY =
             "{\"project\": \"speech\", \"service\": \"redis\", \"environment\": \"prod\", \"kind\": \"deploy\"}";
@@ -57,11 +57,6 @@ class SpeechIT {
 
     private static Answer json(String method, String path, @Nullable String body, @Nullable String language) {
         return call(method, path, "application/json", body, language);
-    }
-
-    private static void configure() {
-        assertThat(call("POST", "/api/manifest", "text/yaml", MANIFEST, null).status())
-                .isEqualTo(200);
     }
 
     @Test
@@ -127,29 +122,29 @@ class SpeechIT {
 
     @Test
     void tellsADeploymentsReasonInTheLanguageOfTheReaderAndKeepsItInEnglish() throws Exception {
-        configure();
-        String freeze = "{\"project\": \"speech\", \"to\": \"2099-01-01T00:00:00Z\", \"reason\": \"holidays\"}";
-        assertThat(json("POST", "/api/freezes", freeze, null).status()).isLessThan(300);
-        String id =
-                json("POST", "/api/deployments", DEPLOY, null).body().get("id").asText();
-        String path = "/api/deployments/" + id;
-        plane.await("the deployment to wait", () -> json("GET", path, null, null)
+        assertThat(call("POST", "/api/manifest", "text/yaml", MANIFEST, null).status())
+                .isEqualTo(200);
+        String id = json("POST", "/api/deployments", DEPLOY, null)
                 .body()
-                .path("state")
+                .get("id")
+                .asText();
+        String path = "/api/deployments/" + id;
+        plane.await("the deployment to end", () -> json("GET", path, null, null)
+                .body()
+                .get("state")
                 .asText()
-                .equals("WAITING_WINDOW"));
+                .equals("FAILED"));
 
-        assertThat(json("GET", path, null, null).body().get("reason").asText())
-                .startsWith("speech/prod is frozen until 2099-01-01 00:00 (UTC): holidays");
+        String english = json("GET", path, null, null).body().get("reason").asText();
+        assertThat(english).contains("could not pull 127.0.0.1:1/redis:7: ");
         assertThat(json("GET", path, null, "zh").body().get("reason").asText())
-                .startsWith("speech/prod 已冻结，直到 2099-01-01 00:00 (UTC)：holidays");
-        assertThat(reasonOf(id, "zh-CN")).contains("speech/prod 已冻结，直到");
-        assertThat(reasonOf(id, null)).contains("speech/prod is frozen until");
-        json("POST", path + "/cancel", null, null);
+                .startsWith("服务器 local 无法拉取 127.0.0.1:1/redis:7：");
+        assertThat(ending(id, "zh-CN")).contains("服务器 local 无法拉取 ").doesNotContain("could not pull");
+        assertThat(ending(id, null)).contains("server local could not pull ");
     }
 
-    /** The first event that says why a deployment waits, from the stream's beginning. */
-    private static String reasonOf(String deployment, @Nullable String language) throws Exception {
+    /** The event of a deployment's end, from the stream's beginning. */
+    private static String ending(String deployment, @Nullable String language) throws Exception {
         HttpURLConnection stream = connect("/api/events?deployment=" + deployment);
         stream.setRequestProperty("Authorization", "Bearer " + token);
         stream.setRequestProperty("Last-Event-ID", "0");
@@ -157,7 +152,7 @@ class SpeechIT {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine())
-                if (line.startsWith("data:") && line.contains("WAITING_WINDOW")) return line;
+                if (line.startsWith("data:") && line.contains("\"state\":\"FAILED\"")) return line;
         }
         throw new AssertionError("no such event");
     }

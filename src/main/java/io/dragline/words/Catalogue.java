@@ -1,6 +1,7 @@
 package io.dragline.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Catalogue {
     private static final int LONGEST = 20_000;
 
     private static final int MOST_LOOKS = 400;
+    private static final int LIGHT = 12;
     /** Between two sentences in one; the first of them is tried first. */
     private static final List<String> JOINTS = List.of("\n", ": ", "; ", ", ", " (");
 
@@ -69,7 +71,14 @@ final class Catalogue {
             Template loose = first(open, text);
             Template best = closed == null || (loose != null && loose.weight() > closed.weight()) ? loose : closed;
             String[] values = best == null ? null : best.read(text);
-            return best == null || values == null ? null : best.say(values, this::anything);
+            if (best == null || values == null) return null;
+            if (best.weight() < LIGHT && !Arrays.stream(values).allMatch(this::isOurs)) return null;
+            return best.say(values, this::anything);
+        }
+
+        /** A name or a sentence of ours: the few words of a light template stand in foreign sentences as well. */
+        private boolean isOurs(String value) {
+            return value.indexOf(' ') < 0 || !anything(value).equals(value);
         }
 
         private static @Nullable Template first(List<Template> templates, String text) {

@@ -16,7 +16,7 @@ class CatalogueTest {
             "; did you mean '{0}'?", "；是否想写“{0}”？",
             "{0}: is missing", "{0}: 缺少",
             "{0} is missing", "没有 {0}",
-            "the image is gone", "镜像已不存在",
+            "image {0}", "镜像 {0}",
             "names must match [a-f0-9]{64}, not {0}", "名称须符合 [a-f0-9]{64}，而不是 {0}",
             "the JSON holds {{{0}}}", "JSON 含有 {{{0}}}"));
 
@@ -40,16 +40,22 @@ class CatalogueTest {
 
     @Test
     void translatesWhatIsJoinedFromSeveral() {
-        assertThat(catalogue.say("services.api (line 3): is missing\nweb: the image is gone"))
-                .isEqualTo("services.api (line 3): 缺少\nweb: 镜像已不存在");
-        assertThat(catalogue.say("the image is gone; name: is missing; nobody knows this"))
-                .isEqualTo("镜像已不存在; name: 缺少; nobody knows this");
+        assertThat(catalogue.say("services.api (line 3): is missing\nweb: release 7 of a serves"))
+                .isEqualTo("services.api (line 3): 缺少\nweb: a 的版本 7 在提供服务");
+        assertThat(catalogue.say("release 7 of a serves; name: is missing; nobody knows this"))
+                .isEqualTo("a 的版本 7 在提供服务; name: 缺少; nobody knows this");
     }
 
     @Test
     void keepsWhatItDoesNotKnow() {
         for (String foreign : new String[] {"Error response from daemon: no such image", "", " ", "\n", "{0}", "'"})
             assertThat(catalogue.say(foreign)).isEqualTo(foreign);
+    }
+
+    @Test
+    void doesNotTakeForeignSentencesForOursByAWordOrTwo() {
+        assertThat(catalogue.say("image redis:7")).isEqualTo("镜像 redis:7");
+        assertThat(catalogue.say("image redis:7 was not found")).isEqualTo("image redis:7 was not found");
     }
 
     @Test
