@@ -124,16 +124,12 @@ class SpeechIT {
     void tellsADeploymentsReasonInTheLanguageOfTheReaderAndKeepsItInEnglish() throws Exception {
         assertThat(call("POST", "/api/manifest", "text/yaml", MANIFEST, null).status())
                 .isEqualTo(200);
-        String id = json("POST", "/api/deployments", DEPLOY, null)
-                .body()
-                .get("id")
-                .asText();
+        String id =
+                json("POST", "/api/deployments", DEPLOY, null).body().get("id").asText();
         String path = "/api/deployments/" + id;
-        plane.await("the deployment to end", () -> json("GET", path, null, null)
-                .body()
-                .get("state")
-                .asText()
-                .equals("FAILED"));
+        plane.await(
+                "the deployment to end",
+                () -> json("GET", path, null, null).body().get("state").asText().equals("FAILED"));
 
         String english = json("GET", path, null, null).body().get("reason").asText();
         assertThat(english).contains("could not pull 127.0.0.1:1/redis:7: ");
