@@ -98,9 +98,7 @@ export class EventReader {
     if (!this.stopped || this.wantedOutput() === this.output) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (!this.wanted || this.wantedOutput() === this.output) return;
-      this.close('connecting');
-      this.open();
+      if (this.wanted && this.wantedOutput() !== this.output) this.renew();
     }, 30);
   }
 
