@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of one language, looked up by their English. What is not found stays as it is. */
@@ -13,10 +15,10 @@ final class Catalogue {
     /** Foreign programs can say much; more of it is not looked through. */
     private static final int LONGEST = 20_000;
 
-    private static final int MOST_LOOKS = 400;
-    private static final int LIGHT = 12;
+    private static final int MOST_LOOKS = 200;
+    private static final int LIGHT = 11;
     /** Between two sentences in one; the first of them is tried first. */
-    private static final List<String> JOINTS = List.of("\n", ": ", "; ", ", ", " (");
+    private static final List<String> JOINTS = List.of(": ", "; ", ", ", " (");
 
     private final Map<Character, List<Template>> byBeginning = new HashMap<>();
     private final List<Template> open = new ArrayList<>();
@@ -38,10 +40,19 @@ final class Catalogue {
     }
 
     String say(String english) {
-        return english.isBlank() || english.length() > LONGEST ? english : new Reading().anything(english);
+        if (english.isBlank() || english.length() > LONGEST) return english;
+        if (english.indexOf('\n') < 0) return new Reading().anything(english);
+        String whole = new Reading().whole(english);
+        return whole != null ? whole : lines(english);
     }
 
-    /** One sentence with all that is in it; it gives up in time rather than looking for ever. */
+    private String lines(String text) {
+        return Stream.of(text.split("\n", -1))
+                .map(line -> new Reading().anything(line))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** One sentence, or line, with all that is in it; it gives up in time rather than looking for ever. */
     private final class Reading {
         private int looks;
 
@@ -56,6 +67,7 @@ final class Catalogue {
         }
 
         private String sentence(String text) {
+            if (text.indexOf('\n') >= 0) return lines(text);
             String whole = whole(text);
             if (whole != null) return whole;
             for (String joint : JOINTS) {

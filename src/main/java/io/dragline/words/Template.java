@@ -57,7 +57,13 @@ final class Template {
             at = found + literals[i].length();
         }
         values[last - 1] = sentence.substring(at, end);
+        for (int i = 0; i < last; i++) if (values[i].indexOf('\n') >= 0 && !ownsLines(i)) return null;
         return values;
+    }
+
+    /** Lines are sentences of their own, but where the template itself begins a line for them. */
+    private boolean ownsLines(int hole) {
+        return literals[hole].endsWith("\n");
     }
 
     String say(String[] values, UnaryOperator<String> nested) {

@@ -47,6 +47,13 @@ class CatalogueTest {
     }
 
     @Test
+    void takesNoSentenceForOneAcrossLines() {
+        assertThat(catalogue.say("a: server 'x' is not there\nb: y\nname: is missing"))
+                .isEqualTo("a: server 'x' is not there\nb: y\nname: 缺少");
+        assertThat(catalogue.say("server 'a' is in use: one\ntwo")).isEqualTo("服务器“a”正在使用：one\ntwo");
+    }
+
+    @Test
     void keepsWhatItDoesNotKnow() {
         for (String foreign : new String[] {"Error response from daemon: no such image", "", " ", "\n", "{0}", "'"})
             assertThat(catalogue.say(foreign)).isEqualTo(foreign);
