@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Catalogue {
     private static final int LIGHT = 11;
     /** Between two sentences in one; the first of them is tried first. */
     private static final List<String> JOINTS = List.of(": ", "; ", ", ", " (");
+
+    private static final Pattern PLACE = Pattern.compile("[\\w.\\[\\]-]{1,200}+(?: \\(line [0-9]+\\))?: ");
 
     private final Map<Character, List<Template>> byBeginning = new HashMap<>();
     private final List<Template> open = new ArrayList<>();
@@ -68,6 +72,8 @@ final class Catalogue {
 
         private String sentence(String text) {
             if (text.indexOf('\n') >= 0) return lines(text);
+            String placed = placed(text);
+            if (placed != null) return placed;
             String whole = whole(text);
             if (whole != null) return whole;
             for (String joint : JOINTS) {
@@ -75,6 +81,13 @@ final class Catalogue {
                 if (joined != null) return joined;
             }
             return text;
+        }
+
+        /** A place or a field in front stays in front, and as it is: programs read it. */
+        private @Nullable String placed(String text) {
+            Matcher place = PLACE.matcher(text);
+            String said = place.lookingAt() ? whole(text.substring(place.end())) : null;
+            return said == null ? null : text.substring(0, place.end()) + said;
         }
 
         private @Nullable String whole(String text) {

@@ -17,6 +17,7 @@ class CatalogueTest {
             "{0}: is missing", "{0}: 缺少",
             "{0} is missing", "没有 {0}",
             "image {0}", "镜像 {0}",
+            "{0} is not allowed here; write {1}", "此处不允许 {0}；请写 {1}",
             "names must match [a-f0-9]{64}, not {0}", "名称须符合 [a-f0-9]{64}，而不是 {0}",
             "the JSON holds {{{0}}}", "JSON 含有 {{{0}}}"));
 
@@ -44,6 +45,12 @@ class CatalogueTest {
                 .isEqualTo("services.api (line 3): 缺少\nweb: a 的版本 7 在提供服务");
         assertThat(catalogue.say("release 7 of a serves; name: is missing; nobody knows this"))
                 .isEqualTo("a 的版本 7 在提供服务; name: 缺少; nobody knows this");
+    }
+
+    @Test
+    void keepsThePlaceInFront() {
+        assertThat(catalogue.say("services.api.health (line 3): '3' is not allowed here; write [a]"))
+                .isEqualTo("services.api.health (line 3): 此处不允许 '3'；请写 [a]");
     }
 
     @Test
