@@ -18,8 +18,12 @@ export const whenSignedOut = (act: () => void) => {
 
 export const csrfHeader = (): Record<string, string> => (csrf ? { 'X-CSRF-Token': csrf } : {});
 
+/** The server says its sentences in the page's language, which may be another than the browser's. */
+export const languageHeader = () => ({ 'Accept-Language': document.documentElement.lang });
+
 const problems: Middleware = {
   onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang);
     if (csrf && !READING.has(request.method)) request.headers.set('X-CSRF-Token', csrf);
   },
   async onResponse({ response, schemaPath }) {

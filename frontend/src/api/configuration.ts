@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { api, csrfHeader, read } from './client';
+import { api, csrfHeader, languageHeader, read } from './client';
 import { Problem } from './problem';
 import type { components } from './schema';
 
@@ -54,7 +54,7 @@ interface How {
 export async function applyManifest(text: string, { dryRun = false, prune = false }: How): Promise<Applied[]> {
   const response = await fetch(`/api/manifest?dryRun=${dryRun}&prune=${prune}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'text/yaml', ...csrfHeader() },
+    headers: { 'Content-Type': 'text/yaml', ...languageHeader(), ...csrfHeader() },
     body: text,
   }).catch(() => {
     throw Problem.unreachable();

@@ -1,3 +1,4 @@
+import { languageHeader } from './client';
 import { SseParser } from './sse';
 import type { DeploymentState, Line, Step } from './types';
 
@@ -80,6 +81,13 @@ export class EventReader {
     else if (this.wanted && !this.stopped) this.open();
   };
 
+  /** A stream keeps the language that it was opened in. */
+  renew() {
+    if (!this.stopped) return;
+    this.close('connecting');
+    this.open();
+  }
+
   private wantedOutput(): string {
     const ids = [...this.subscribers].filter((it) => it.filter.output).map((it) => it.filter.deployment ?? '');
     return [...new Set(ids)].filter(Boolean).sort().join(',');
@@ -90,9 +98,7 @@ export class EventReader {
     if (!this.stopped || this.wantedOutput() === this.output) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (!this.wanted || this.wantedOutput() === this.output) return;
-      this.close('connecting');
-      this.open();
+      if (this.wanted && this.wantedOutput() !== this.output) this.renew();
     }, 30);
   }
 
@@ -125,7 +131,11 @@ export class EventReader {
     let silent: ReturnType<typeof setTimeout> | undefined;
     try {
       const response = await fetch(`/api/events?output=${this.output}`, {
-        headers: { Accept: 'text/event-stream', ...(this.last ? { 'Last-Event-ID': this.last } : {}) },
+        headers: {
+          Accept: 'text/event-stream',
+          ...languageHeader(),
+          ...(this.last ? { 'Last-Event-ID': this.last } : {}),
+        },
         signal: stopped.signal,
       });
       if (response.status === 401) return false;

@@ -2,8 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
+import i18next from 'i18next';
 import { RouterProvider } from 'react-router';
 import { whenSignedOut } from '../api/client';
+import { events } from '../api/events';
 import { Problem } from '../api/problem';
 import { sessionQuery } from '../api/session';
 import { useLanguage } from '../ui/texts';
@@ -22,6 +24,12 @@ const client = new QueryClient({
 });
 
 whenSignedOut(() => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }));
+
+// what was read has the server's sentences in the language of before
+i18next.on('languageChanged', () => {
+  void client.invalidateQueries();
+  events.renew();
+});
 
 export function App() {
   const dark = useDark();

@@ -1,12 +1,10 @@
 import type { Finding } from '../api/types';
 import { CopyText } from './CopyText';
-import { heading, mending } from './findings';
-import { useLanguage } from './texts';
+import { mending } from './findings';
 import './findings.css';
 
 /** A check, line by line: what was found, and how to mend what is wrong. */
 export function Findings({ findings }: { findings: Finding[] }) {
-  const language = useLanguage();
   const sorted = [...findings].sort((a, b) => Number(a.ok) - Number(b.ok));
   return (
     <ul className="findings">
@@ -16,7 +14,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
             <span aria-hidden="true" className="glyph">
               {it.ok ? '✓' : '!'}
             </span>
-            {heading(it.what, language)}
+            {it.what}
           </span>
           <span className="quiet found">{it.found}</span>
           {it.mend && <Mend text={it.mend} />}

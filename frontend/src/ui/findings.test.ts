@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faults, heading, mending } from './findings';
+import { faults, mending } from './findings';
 
 it('takes the commands out of what to do', () => {
   expect(mending('make it, without rights: useradd --system dragline-build')).toEqual({
@@ -14,11 +14,15 @@ it('takes the commands out of what to do', () => {
   expect(mending('install a newer engine').commands).toEqual([]);
 });
 
-it('names the lines in Chinese and keeps what it does not know', () => {
-  expect(heading('runc has no known hole', 'zh-CN')).toBe('runc 没有已知漏洞');
-  expect(heading('nginx reads /etc/nginx/conf.d', 'zh-CN')).toBe('nginx 读取 /etc/nginx/conf.d');
-  expect(heading('something new', 'zh-CN')).toBe('something new');
-  expect(heading('clock', 'en')).toBe('clock');
+it('takes them out of Chinese as well', () => {
+  expect(mending('请创建一个没有权限的账号：useradd --system dragline-build')).toEqual({
+    words: '请创建一个没有权限的账号',
+    commands: ['useradd --system dragline-build'],
+  });
+  expect(mending('请腾出空间，例如：docker system df；docker image prune -a').commands).toEqual([
+    'docker system df',
+    'docker image prune -a',
+  ]);
 });
 
 it('counts what is to be mended', () => {

@@ -1,3 +1,4 @@
+import { languageHeader } from '../../api/client';
 import { Problem } from '../../api/problem';
 
 /** A line of a container's log. */
@@ -35,7 +36,7 @@ export class LogLines {
 
 /** Reads until the end or until it is stopped; told at most once per frame. */
 export async function readLog(url: string, signal: AbortSignal, several: boolean, tell: (lines: LogLine[]) => void) {
-  const response = await fetch(url, { signal }).catch((error) => {
+  const response = await fetch(url, { headers: languageHeader(), signal }).catch((error) => {
     if (signal.aborted) throw error;
     throw Problem.unreachable();
   });

@@ -24,11 +24,14 @@ final class Api {
     private final URI base;
     private final @Nullable String token;
     private final Messages messages;
+    private final String language;
 
-    Api(URI base, @Nullable String token, Messages messages) {
+    /** @param language in which the control plane is to answer */
+    Api(URI base, @Nullable String token, Messages messages, String language) {
         this.base = base;
         this.token = token;
         this.messages = messages;
+        this.language = language;
         // or a POST whose connection breaks would be sent a second time
         System.setProperty("sun.net.http.retryPost", "false");
     }
@@ -99,6 +102,7 @@ final class Api {
         connection.setReadTimeout((int) silence.toMillis());
         connection.setInstanceFollowRedirects(false); // the token is for this address only
         connection.setUseCaches(false);
+        connection.setRequestProperty("Accept-Language", language);
         if (token != null) connection.setRequestProperty("Authorization", "Bearer " + token);
         return connection;
     }

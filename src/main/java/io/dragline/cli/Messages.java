@@ -12,9 +12,11 @@ import java.util.ResourceBundle;
 
 /** The sentences of the command line in the reader's language. */
 final class Messages {
+    private final String language;
     private final ResourceBundle bundle;
 
-    private Messages(ResourceBundle bundle) {
+    private Messages(String language, ResourceBundle bundle) {
+        this.language = language;
         this.bundle = bundle;
     }
 
@@ -24,7 +26,14 @@ final class Messages {
         for (String name : new String[] {"DRAGLINE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
             if (language.isEmpty()) language = surroundings.variable(name);
         boolean chinese = language.toLowerCase(Locale.ROOT).startsWith("zh");
-        return new Messages(read(chinese ? "/cli/messages_zh_CN.properties" : "/cli/messages.properties"));
+        return chinese
+                ? new Messages("zh-CN", read("/cli/messages_zh_CN.properties"))
+                : new Messages("en", read("/cli/messages.properties"));
+    }
+
+    /** As HTTP names it. */
+    String language() {
+        return language;
     }
 
     /** Asked for by its exact name: a bundle that is searched for by locale would open every jar there is. */

@@ -122,12 +122,17 @@ final class Session implements Callable<Integer> {
     }
 
     Api api() {
-        return new Api(url(), token(), messages);
+        return new Api(url(), token(), messages, language());
     }
 
     /** Without the stored token, which may have expired: for signing in. */
     Api apiWithoutToken() {
-        return new Api(url(), null, messages);
+        return new Api(url(), null, messages, language());
+    }
+
+    /** Programs read English, whatever the person speaks. */
+    private String language() {
+        return json ? "en" : messages.language();
     }
 
     private @Nullable String token() {

@@ -3,6 +3,8 @@ package io.dragline.journal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.journal.EventStore.Event;
 import io.dragline.user.Presence;
+import io.dragline.words.Language;
+import io.dragline.words.Spoken;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ class EventReader implements SmartLifecycle {
     private final ObjectMapper json;
     private final Bell bell;
     private final ObjectProvider<DeploymentPlaces> places;
+    private final Spoken spoken;
     private volatile boolean running;
 
     EventReader(
@@ -34,16 +37,18 @@ class EventReader implements SmartLifecycle {
             ChunkStore chunks,
             ObjectMapper json,
             Bell bell,
-            ObjectProvider<DeploymentPlaces> places) {
+            ObjectProvider<DeploymentPlaces> places,
+            Spoken spoken) {
         this.events = events;
         this.chunks = chunks;
         this.json = json;
         this.bell = bell;
         this.places = places;
+        this.spoken = spoken;
     }
 
     /** Ends when the listener is gone, which shows when writing, or is signed out, or at a shutdown. */
-    void stream(@Nullable Long last, EventScope scope, Presence presence, OutputStream out)
+    void stream(@Nullable Long last, EventScope scope, Presence presence, Language language, OutputStream out)
             throws IOException, InterruptedException {
         long seen = last != null ? last : events.newest();
         long written = System.nanoTime();
@@ -56,7 +61,10 @@ class EventReader implements SmartLifecycle {
             List<Event> news = events.after(seen, scope, BATCH);
             for (Event event : news) {
                 if (audience.hears(event.deployment()))
-                    write(out, "id: " + event.id() + "\nevent: " + event.kind() + "\ndata: " + data(event) + "\n\n");
+                    write(
+                            out,
+                            "id: " + event.id() + "\nevent: " + event.kind() + "\ndata: "
+                                    + spoken.document(language, data(event)) + "\n\n");
                 seen = event.id();
             }
             if (!news.isEmpty() || System.nanoTime() - written > COMMENT.toNanos()) {

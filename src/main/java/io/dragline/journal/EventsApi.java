@@ -5,6 +5,8 @@ import io.dragline.user.Caller;
 import io.dragline.user.Presence;
 import io.dragline.user.Reach;
 import io.dragline.user.Requires;
+import io.dragline.words.Language;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -30,6 +32,7 @@ class EventsApi {
     /**
      * @param output the deployments whose output lines are wanted; without it those of all, empty: none
      * @param last the number of the event that was seen last; without it the stream begins now
+     * @param wished what the server itself says is in this language for the whole stream
      */
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Requires(value = Action.VIEW, of = Reach.PART)
@@ -37,14 +40,17 @@ class EventsApi {
             @RequestParam(required = false) @Nullable Long deployment,
             @RequestParam(required = false) @Nullable List<Long> output,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept-Language", required = false) @Nullable
+                    String wished,
             Presence presence,
             Caller caller) {
         listeners.admit(caller.user());
+        Language language = Language.of(wished);
         EventScope scope = new EventScope(deployment, output);
         StreamingResponseBody body = out -> {
             listeners.enter(caller.user());
             try {
-                reader.stream(last, scope, presence, out);
+                reader.stream(last, scope, presence, language, out);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt(); // the stream ends here; its reader comes again
             } finally {

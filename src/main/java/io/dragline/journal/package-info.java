@@ -8,7 +8,7 @@
  * </pre>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"user", "step", "secret"})
+@ApplicationModule(allowedDependencies = {"user", "step", "secret", "words"})
 package io.dragline.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -87,9 +87,9 @@ class Grants implements ProjectGrants {
             return find(id).orElseThrow();
         } catch (DataIntegrityViolationException e) {
             String who = wish.team() == null
-                    ? "user: there is no user '" + wish.user()
-                    : "team: there is no team '" + wish.team();
-            throw new IllegalArgumentException(who + "'", e);
+                    ? "user: there is no user '" + wish.user() + "'"
+                    : "team: there is no team '" + wish.team() + "'";
+            throw new IllegalArgumentException(who, e);
         }
     }
 

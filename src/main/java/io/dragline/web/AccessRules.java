@@ -69,6 +69,7 @@ class AccessRules {
         String path = request.getRequestURI();
         boolean needsToken = path.startsWith("/api/") || path.equals("/metrics");
         problems.write(
+                request,
                 response,
                 needsToken
                         ? problems.of(new NotSignedIn())

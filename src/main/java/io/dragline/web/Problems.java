@@ -6,6 +6,9 @@ import io.dragline.user.NotAllowed;
 import io.dragline.user.SecondFactorNeeded;
 import io.dragline.user.SignInRefused;
 import io.dragline.user.TooManyAttempts;
+import io.dragline.words.Language;
+import io.dragline.words.Spoken;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -33,9 +36,11 @@ class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private final ObjectMapper json;
+    private final Spoken spoken;
 
-    Problems(ObjectMapper json) {
+    Problems(ObjectMapper json, Spoken spoken) {
         this.json = json;
+        this.spoken = spoken;
     }
 
     ResponseEntity<Object> of(Throwable e) {
@@ -79,10 +84,14 @@ class Problems {
     }
 
     /** For what happens before a controller is reached. */
-    void write(HttpServletResponse response, ResponseEntity<Object> problem) throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response, ResponseEntity<Object> problem)
+            throws IOException {
         response.setStatus(problem.getStatusCode().value());
         problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Object body = problem.getBody();
+        response.getOutputStream().write(json.writeValueAsBytes(body == null ? null : spoken.in(language, body)));
     }
 
     private static HttpStatus statusOf(Throwable e) {

@@ -42,7 +42,7 @@ class SignInFilter extends OncePerRequestFilter {
                         () -> callers.withToken(
                                 header.substring(SCHEME.length()).strip()));
         } catch (RuntimeException e) {
-            problems.write(response, problems.of(e));
+            problems.write(request, response, problems.of(e));
             return;
         }
         chain.doFilter(request, response);

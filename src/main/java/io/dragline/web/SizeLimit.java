@@ -31,7 +31,8 @@ class SizeLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isFile(request) || isDelivery(request)) chain.doFilter(request, response);
-        else if (request.getContentLengthLong() > BYTES) problems.write(response, problems.of(new TooLarge(BYTES)));
+        else if (request.getContentLengthLong() > BYTES)
+            problems.write(request, response, problems.of(new TooLarge(BYTES)));
         else chain.doFilter(new Limited(request), response);
     }
 

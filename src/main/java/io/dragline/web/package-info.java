@@ -1,6 +1,6 @@
 /** Problem details, sign-in filter, OpenAPI and the event stream. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"user", "journal"})
+@ApplicationModule(allowedDependencies = {"user", "journal", "words"})
 package io.dragline.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,7 @@ final class FakeControlPlane implements AutoCloseable {
     private int port;
 
     /** @param call such as {@code GET /api/replicas} */
-    record Request(String call, String query, String body, String token, String lastEventId) {}
+    record Request(String call, String query, String body, String token, String lastEventId, String language) {}
 
     /** @param text the whole body */
     record Answer(int status, String type, String text) {
@@ -120,7 +120,8 @@ final class FakeControlPlane implements AutoCloseable {
                 String.valueOf(exchange.getRequestURI().getRawQuery()),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                 String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
-                String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
+                String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID")),
+                String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Language")));
         requests.add(request);
         if (request.call().equals("GET /api/events") && withEvents) {
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream");

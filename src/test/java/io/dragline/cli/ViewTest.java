@@ -64,6 +64,19 @@ class ViewTest {
     }
 
     @Test
+    void asksTheControlPlaneForTheReadersLanguageAndForEnglishWhenAProgramReads() {
+        plane.answers("GET /api/deployments", "[]");
+        Typed person = Typed.at(plane).with("LANG", "zh_CN.UTF-8");
+
+        person.run("deployments");
+        person.run("deployments", "--json");
+
+        assertThat(plane.requests("GET /api/deployments"))
+                .extracting(FakeControlPlane.Request::language)
+                .containsExactly("zh-CN", "en");
+    }
+
+    @Test
     void printsThePlanAndStartsNothing() {
         plane.answers("POST /api/deployments/plan", """
                 {"steps": [{"name": "Pull image", "topic": "pull-image", "server": "a", "commands": ["docker pull x"]}]}""");

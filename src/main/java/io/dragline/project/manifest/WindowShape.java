@@ -20,7 +20,7 @@ final class WindowShape extends Shape<Window> {
 
     private static final Scalar<ZoneId> ZONE = new Scalar<>(
             "a time zone",
-            "a name of the tz database, such as Europe/Berlin, or UTC",
+            "a name of the tz database, or UTC",
             "Asia/Shanghai",
             text -> {
                 if (!ZoneId.getAvailableZoneIds().contains(text)) throw new IllegalArgumentException();
