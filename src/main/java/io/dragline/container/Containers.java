@@ -14,6 +14,9 @@ interface Containers {
     /** The replicas that bear all these labels, running or not. */
     List<Container> list(ServerName server, Map<String, String> labels);
 
+    /** As {@link #list}, but their names alone: one question, however many there are. */
+    List<String> names(ServerName server, Map<String, String> labels);
+
     Optional<Container> find(ServerName server, String name);
 
     /**

@@ -36,13 +36,26 @@ class DockerContainers implements Containers {
 
     @Override
     public List<Container> list(ServerName server, Map<String, String> labels) {
+        return summaries(server, labels)
+                .flatMap(found -> inspect(server, found.getId()).stream()) // it may have gone in between
+                .toList();
+    }
+
+    @Override
+    public List<String> names(ServerName server, Map<String, String> labels) {
+        return summaries(server, labels)
+                .flatMap(found -> Stream.of(found.getNames()).limit(1))
+                .map(name -> name.replaceFirst("^/", ""))
+                .toList();
+    }
+
+    private Stream<com.github.dockerjava.api.model.Container> summaries(
+            ServerName server, Map<String, String> labels) {
         List<String> filter = Stream.concat(
                         Stream.of(Labels.REPLICA), // others' containers are none of our business
                         labels.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()))
                 .toList();
-        return engines.on(server).listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().stream()
-                .flatMap(found -> inspect(server, found.getId()).stream()) // it may have gone in between
-                .toList();
+        return engines.on(server).listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().stream();
     }
 
     @Override

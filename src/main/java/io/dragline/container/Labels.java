@@ -29,6 +29,14 @@ final class Labels {
         return labels;
     }
 
+    /** What all replicas of one service in one environment bear. */
+    static Map<String, String> place(Rollout rollout) {
+        return Map.of(
+                PROJECT, rollout.project().value(),
+                ENVIRONMENT, rollout.environment().value(),
+                SERVICE, rollout.service().value());
+    }
+
     /** Ours is what bears the name of the replica, and was made for it: a name or a label alone proves nothing. */
     static boolean isFor(Map<String, String> labels, Rollout rollout, Replica replica) {
         Map<String, String> wanted = of(rollout, replica);

@@ -23,11 +23,13 @@ class RemoveOld implements Step<RemoveOld.Input, None> {
     private final Rollouts rollouts;
     private final Servers servers;
     private final Containers containers;
+    private final Leftovers leftovers;
 
-    RemoveOld(Rollouts rollouts, Servers servers, Containers containers) {
+    RemoveOld(Rollouts rollouts, Servers servers, Containers containers, Leftovers leftovers) {
         this.rollouts = rollouts;
         this.servers = servers;
         this.containers = containers;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -39,6 +41,10 @@ class RemoveOld implements Step<RemoveOld.Input, None> {
                 (replica, own) -> containers.promote(in.server(), replica.container(), own));
         // captured before anything was started: never "all others", among which may be another deployment's
         Parallel.each(rollout.removeOn(in.server()), log, (replica, own) -> remove(rollout, replica, own));
+        for (Container left : leftovers.of(rollout, in.server())) {
+            log.note(left.name() + " was left by an earlier deployment");
+            containers.remove(in.server(), left, GRACE, log);
+        }
         return None.NONE;
     }
 

@@ -82,6 +82,14 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
     }
 
     @Override
+    public Optional<Rollout> over(DeploymentId deployment) {
+        return db.sql("select document from rollout where deployment = :deployment and state in ('PAST', 'VOID')")
+                .param("deployment", number(deployment))
+                .query((row, index) -> read(row.getString(1)))
+                .optional();
+    }
+
+    @Override
     public void giveUp(DeploymentId deployment) {
         db.sql("update rollout set state = 'VOID' where deployment = :deployment and state = 'FROZEN'")
                 .param("deployment", number(deployment))

@@ -20,4 +20,7 @@ public interface Rollouts {
 
     /** All that serves. */
     List<Rollout> serving();
+
+    /** What a deployment intended whose time is over: something newer serves, or it came to nothing. */
+    Optional<Rollout> over(DeploymentId deployment);
 }

@@ -58,7 +58,7 @@ final class Lab implements AutoCloseable {
     }
 
     void removeOld(int deployment) throws Exception {
-        new RemoveOld(rollouts, servers, containers)
+        new RemoveOld(rollouts, servers, containers, new Leftovers(rollouts, containers))
                 .run(new RemoveOld.Input(new DeploymentId("" + deployment), Sample.LOCAL), log);
     }
 

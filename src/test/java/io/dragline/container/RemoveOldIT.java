@@ -46,6 +46,24 @@ class RemoveOldIT {
         assertThat(lab.log.text()).contains("is gone already");
     }
 
+    /** Removed by nobody: the step that was to do it was passed over. */
+    @Test
+    void removesWhatAnEarlierDeploymentLeftAndNothingOfOneThatIsNotOver() throws Exception {
+        Rollout left = lab.rollouts.get(new io.dragline.step.DeploymentId("1"));
+        lab.rollouts.end(left);
+        Rollout other = lab.freeze(2, 1);
+        lab.start(2);
+        Rollout rollout = lab.freeze(3, 1, "d3", List.of());
+        lab.start(3);
+
+        lab.removeOld(3);
+
+        assertThat(lab.names())
+                .containsExactlyInAnyOrder(
+                        other.start().get(0).container(), rollout.start().get(0).container());
+        assertThat(lab.log.text()).contains(left.start().get(1).container() + " was left by an earlier deployment");
+    }
+
     @Test
     void leavesAContainerThatTookTheNameOfAnOldOne() throws Exception {
         Replica old =

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class FakeRollouts implements Rollouts {
     private final Map<DeploymentId, Rollout> frozen = new HashMap<>();
     private final List<Rollout> serving = new ArrayList<>();
+    private final Map<DeploymentId, Rollout> over = new HashMap<>();
 
     public Rollout freeze(Rollout rollout) {
         frozen.put(rollout.deployment(), rollout);
@@ -24,6 +25,15 @@ public final class FakeRollouts implements Rollouts {
 
     public void serve(Rollout rollout) {
         serving.add(freeze(rollout));
+    }
+
+    public void end(Rollout rollout) {
+        over.put(rollout.deployment(), rollout);
+    }
+
+    @Override
+    public Optional<Rollout> over(DeploymentId deployment) {
+        return Optional.ofNullable(over.get(deployment));
     }
 
     @Override

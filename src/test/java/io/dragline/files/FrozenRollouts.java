@@ -56,6 +56,11 @@ final class FrozenRollouts implements Rollouts {
     }
 
     @Override
+    public Optional<Rollout> over(DeploymentId deployment) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Rollout> serving() {
         return List.of();
     }

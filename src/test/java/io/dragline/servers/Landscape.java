@@ -241,6 +241,11 @@ public final class Landscape {
             }
 
             @Override
+            public Optional<Rollout> over(DeploymentId deployment) {
+                return Optional.empty();
+            }
+
+            @Override
             public List<Rollout> serving() {
                 return List.copyOf(serving.values());
             }
