@@ -124,7 +124,7 @@ final class EngineHouse implements ExtensionContext.Store.CloseableResource {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"io.dragline.engine", "io.dragline.journal"},
+            basePackages = {"io.dragline.engine", "io.dragline.journal", "io.dragline.words"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
