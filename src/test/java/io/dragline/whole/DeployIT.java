@@ -9,6 +9,7 @@ import io.dragline.servers.GitServer;
 import io.dragline.servers.Load;
 import io.dragline.servers.RegistryServer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -225,12 +226,19 @@ class DeployIT {
         assertState(waiting, "QUEUED");
         assertThat(waiting.get("queuePosition").asInt()).isPositive();
 
-        assertState(site.deployAndAwait("other"), "SUCCEEDED");
-        assertState(site.deployment(first), "RUNNING");
-        assertState(site.deployment(second), "QUEUED");
+        JsonNode beside = site.deployAndAwait("other");
+        assertState(beside, "SUCCEEDED");
 
-        assertState(site.awaitEnd(first), "SUCCEEDED");
-        assertState(site.awaitEnd(second), "SUCCEEDED");
+        JsonNode ended = site.awaitEnd(first);
+        JsonNode after = site.awaitEnd(second);
+        assertState(ended, "SUCCEEDED");
+        assertState(after, "SUCCEEDED");
+        assertThat(at(beside, "startedAt")).isBefore(at(ended, "endedAt"));
+        assertThat(at(after, "startedAt")).isAfterOrEqualTo(at(ended, "endedAt"));
+    }
+
+    private static Instant at(JsonNode deployment, String moment) {
+        return Instant.parse(deployment.get(moment).asText());
     }
 
     @Test
