@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the sources can say and what the catalogue holds, compared. */
 class SentencesInSourcesTest {
-    /** Commands and words of files, which are the same in every language, and too few words to be told from others. */
+    /** Commands, states and words of files, which are the same in every language, and too few words to be told from others. */
     private static final Set<String> NO_SENTENCES = Set.of(
+            "<image of release {0}>",
+            "<bundle of release {0}>",
             "docker inspect -f '{{.State.Status}}' {0}",
             "load_module modules/ndk_http_module.so;",
             "load_module modules/ngx_http_lua_module.so;",
@@ -23,6 +25,15 @@ class SentencesInSourcesTest {
             "{0} at {1}:{2}",
             "{0} {1} on {2}",
             "{0} to {1}: {2}",
+            "{0} of {1}",
+            "{0} as {1}",
+            "at {0}",
+            "to {0}",
+            "by {0}: {1}",
+            "issuer: {0}",
+            "network {0}",
+            "taken back",
+            "AUTH LOGIN",
             "setsid sh; exit $?",
             "apt-get install nginx libnginx-mod-http-lua");
 

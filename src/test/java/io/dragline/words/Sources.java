@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 record Sources(List<CompilationUnitTree> files, JavacTask task, Trees trees) {
     private static final Pattern OWN_TEXT = Pattern.compile(
             ".*/io/dragline/((cli|database)/.*|(ServerOptions|SettingsCheck|StartFailure|DataFolder)\\.java)");
-    private static final Pattern TEXT = Pattern.compile("java\\.lang\\.(String|CharSequence)\\b");
+    /** With what annotates it, such as {@code java.lang.@Nullable String}. */
+    private static final Pattern TEXT = Pattern.compile("java\\.lang\\.(@\\S+ )*(String|CharSequence)\\b");
 
     static Sources read(Path folder) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
