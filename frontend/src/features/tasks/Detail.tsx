@@ -10,9 +10,9 @@ import { useTouch, useWide } from '../../ui/useWide';
 import { Agreement } from './Agreement';
 import { Context } from './Context';
 import { DetailHead } from './DetailHead';
-import { HandOver } from './HandOver';
+import { Handed, HandOver } from './HandOver';
 import { answers, dataOf, lacksReason, type Part, placeOf, withoutDecision } from './list';
-import { claim, complete, formQuery, type Task, unclaim } from './queries';
+import { claim, complete, formQuery, type Task, takeBack, unclaim } from './queries';
 import { useTexts } from './texts';
 import { useTaskKeys } from './useTaskKeys';
 
@@ -112,7 +112,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
       {!may && <Alert type="info" showIcon title={t('forbidden')} />}
       <Agreement approval={task.approval} />
       {!task.approval && task.barred && <Alert type="info" showIcon title={task.barred} />}
-      {isOpen && <HandOver task={task} user={user} />}
+      <Handed task={task} />
       <Context subject={task.subject} />
       {task.form == null ? (
         <p>{t('noForm')}</p>
@@ -128,6 +128,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
         <Button danger size="large" disabled={!decides || task.form == null} onClick={() => void submit('reject')}>
           {t('reject')}
         </Button>
+        {isOpen && !over && <HandOver task={task} user={user} takeBack={() => void act(() => takeBack(task.id))} />}
       </div>
       <Suspense fallback={null}>
         <Place task={task} />
