@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { Task } from './queries';
 import { useTexts } from './texts';
@@ -12,12 +12,14 @@ interface Props {
   takeBack: () => void;
 }
 
+export const hasHanded = (task: Task, user: string | null | undefined) => task.handed.some((it) => it.by === user);
+
 /** Who is asked may let somebody else answer, and take it back. */
 export function HandOver({ task, user, takeBack }: Props) {
   const t = useTexts();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const isMine = task.handed.some((it) => it.by === user);
+  const isMine = hasHanded(task, user);
   return (
     <>
       {isMine && (
@@ -43,13 +45,16 @@ export function HandOver({ task, user, takeBack }: Props) {
   );
 }
 
-/** Who answers for whom. */
-export function Handed({ task }: { task: Task }) {
+/** Who answers for whom; who has let somebody else answer is told how to answer himself. */
+export function Handed({ task, user }: Pick<Props, 'task' | 'user'>) {
   const t = useTexts();
-  return task.handed.map((it) => (
-    <p key={it.by} className="task-handed">
-      {t('handed', it)}
-      {it.note && `: ${it.note}`}
-    </p>
-  ));
+  return task.handed.map((it) => {
+    const said = t('handed', it) + (it.note ? `: ${it.note}` : '');
+    if (it.by === user) return <Alert key={it.by} type="info" showIcon title={said} description={t('handed.mine')} />;
+    return (
+      <p key={it.by} className="task-handed">
+        {said}
+      </p>
+    );
+  });
 }
