@@ -111,7 +111,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
         />
       )}
       {!may && <Alert type="info" showIcon title={t('forbidden')} />}
-      <Agreement approval={task.approval && handed ? { ...task.approval, barred: null } : task.approval} />
+      <Agreement approval={task.approval && handed ? { ...task.approval, barred: undefined } : task.approval} />
       {!task.approval && task.barred && !handed && <Alert type="info" showIcon title={task.barred} />}
       <Handed task={task} user={user} />
       <Context subject={task.subject} />
