@@ -51,21 +51,16 @@ export async function browser({ language = 'en', theme = 'light', width = 1440 }
 /** What the browser's console complained about, by page. */
 export const problems = new WeakMap<Page, string[]>();
 
-const CHANGED = 'ERR_NETWORK_CHANGED';
+/** Pages that Chromium gave up loading, as it does when a container's network comes or goes on this machine. */
+const interrupted = new WeakSet<Page>();
 const mark = (page: Page, timeout: number) =>
   page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout });
 
-/**
- * Waits for the page's own mark (never `networkidle`: the event stream stays open). Chromium gives up what it loads
- * when a container's network comes or goes on this machine: then the page is asked for again, as a person would.
- */
+/** Waits for the page's own mark (never `networkidle`: the event stream stays open). */
 export async function ready(page: Page): Promise<void> {
   for (let more = 3; more > 0; more--) {
-    const fine = await mark(page, 8_000).catch(() => undefined);
-    const all = problems.get(page) ?? [];
-    const others = all.filter((it) => !it.includes(CHANGED));
-    if (fine || others.length === all.length) break;
-    problems.set(page, others);
+    if (await mark(page, 8_000).catch(() => undefined)) return;
+    if (!interrupted.delete(page)) break;
     await page.reload();
   }
   await mark(page, 30_000);
@@ -73,17 +68,16 @@ export async function ready(page: Page): Promise<void> {
 
 export async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
-  problems.set(page, []);
-  const list = { push: (problem: string) => problems.get(page)?.push(problem) };
+  const list: string[] = [];
+  problems.set(page, list);
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) list.push(message.text());
+    if (message.text().includes('ERR_NETWORK_CHANGED')) interrupted.add(page);
+    else if (['error', 'warning'].includes(message.type())) list.push(message.text());
   });
   page.on('pageerror', (error) => list.push(error.message));
   await page.goto(url);
   await ready(page).catch((e) => {
-    throw new Error(`${url} did not become ready; its console says: ${problems.get(page)?.join('\n') || 'nothing'}`, {
-      cause: e,
-    });
+    throw new Error(`${url} did not become ready; its console says: ${list.join('\n') || 'nothing'}`, { cause: e });
   });
   return page;
 }
