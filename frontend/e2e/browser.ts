@@ -51,16 +51,28 @@ export async function browser({ language = 'en', theme = 'light', width = 1440 }
 /** What the browser's console complained about, by page. */
 export const problems = new WeakMap<Page, string[]>();
 
+/** Pages that Chromium gave up loading, as it does when a container's network comes or goes on this machine. */
+const interrupted = new WeakSet<Page>();
+const mark = (page: Page, timeout: number) =>
+  page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout });
+
 /** Waits for the page's own mark (never `networkidle`: the event stream stays open). */
-export const ready = (page: Page) =>
-  page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout: 30_000 });
+export async function ready(page: Page): Promise<void> {
+  for (let more = 3; more > 0; more--) {
+    if (await mark(page, 8_000).catch(() => undefined)) return;
+    if (!interrupted.delete(page)) break;
+    await page.reload();
+  }
+  await mark(page, 30_000);
+}
 
 export async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   const list: string[] = [];
   problems.set(page, list);
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) list.push(message.text());
+    if (message.text().includes('ERR_NETWORK_CHANGED')) interrupted.add(page);
+    else if (['error', 'warning'].includes(message.type())) list.push(message.text());
   });
   page.on('pageerror', (error) => list.push(error.message));
   await page.goto(url);

@@ -36,8 +36,9 @@ export async function everyLook(plane: Plane, path: string, visit: (page: Page, 
 
 /** Keeps a picture of what is shown, and expects nothing in it that would keep somebody out. */
 export async function expectAccessible(page: Page, name: string, { language, width, theme }: Look) {
+  const found = await violations(page); // waits for what fades in
   await shot(page, `${name}-${language}-${theme}-${width}`);
-  expect(await violations(page), `${name} ${theme} ${language} ${width}`).toEqual([]);
+  expect(found, `${name} ${theme} ${language} ${width}`).toEqual([]);
 }
 
 /** The same at addresses, each under its name. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { browser, ready, shot, signIn, watermarkOnTop } from './browser';
 import { removeLeftovers } from './leftovers';
-import { everyLook, expectAccessibleAt } from './looks';
+import { everyLook, expectAccessible, expectAccessibleAt } from './looks';
 import { Plane } from './plane';
 
 const PROJECT = `asks${process.pid % 10_000}`;
@@ -45,8 +45,12 @@ services:
   api: ${service}
   web: ${service}
   jobs: ${service}
+  mail: ${service}
 `,
   );
+  await plane.call('POST', '/api/teams', { name: 'ops' });
+  await plane.call('PUT', '/api/teams/ops/members/admin');
+  await plane.call('POST', '/api/users', { name: 'bob', password: 'correct horse battery', role: 'approver' });
 });
 afterAll(async () => {
   await plane?.stop();
@@ -84,6 +88,38 @@ it('rejects by keyboard alone, and says who decided when somebody else was first
   } finally {
     await context.close();
   }
+});
+
+it('is handed to somebody else, and taken back', async () => {
+  const { id, deployment } = await asked('mail');
+  const context = await browser();
+  try {
+    const page = await signIn(context, plane, `/tasks/${id}`);
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Hand over…' }).click();
+    await dialog.getByLabel('User').fill('nobody');
+    await page.keyboard.press('Enter');
+    await dialog.getByText("'nobody' may not approve in").waitFor();
+    await shot(page, 'task-hand-over-refused');
+    await dialog.getByLabel('User').fill('bob');
+    await dialog.getByLabel('Why').fill('on holiday');
+    await dialog.getByRole('button', { name: 'Hand over' }).click();
+    await page.getByText('admin has let bob answer: on holiday').waitFor();
+    await page.getByText('To answer yourself, take it back first.').waitFor();
+    expect(await page.getByRole('button', { name: 'Approve', exact: true }).isDisabled()).toBe(true);
+    await shot(page, 'task-handed');
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByRole('button', { name: 'Hand over…' }).waitFor();
+  } finally {
+    await context.close();
+  }
+  await everyLook(plane, `/tasks/${id}`, async (page, look) => {
+    await page.getByRole('button', { name: /Hand over…|转交…/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, 'task-hand-over', look);
+  });
+  await plane.call('POST', `/api/tasks/${id}/complete`, { data: { decision: 'reject', note: 'not this one' } });
+  await expect.poll(() => stateOf(deployment)).toBe('REJECTED');
 });
 
 it('is approved from a phone, and is accessible in both themes and languages', async () => {

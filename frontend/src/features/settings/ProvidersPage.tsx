@@ -89,7 +89,7 @@ export default function ProvidersPage() {
             key: 'act',
             title: '',
             render: (it) => (
-              <>
+              <span className="inline">
                 <Button size="small" onClick={() => void check(it.name)}>
                   {t('check')}
                 </Button>
@@ -99,7 +99,7 @@ export default function ProvidersPage() {
                 <Button size="small" danger onClick={() => remove(it.name)}>
                   {f('remove')}
                 </Button>
-              </>
+              </span>
             ),
           },
         ]}

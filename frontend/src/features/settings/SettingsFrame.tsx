@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { useMay } from '../../api/session';
 import { PageHead } from '../../ui/PageHead';
@@ -22,6 +22,12 @@ export function SettingsFrame({ at, children, actions }: { at: Section; children
   const t = useTexts();
   const admin = useMay('ADMIN', '*');
   const grants = useMay('ADMIN');
+  const nav = useRef<HTMLElement>(null);
+  // on a phone the row is longer than the screen
+  useEffect(() => {
+    const chosen = nav.current?.querySelector<HTMLElement>(`[href$="/${at}"]`);
+    if (nav.current && chosen) nav.current.scrollLeft = chosen.offsetLeft - nav.current.offsetLeft - 48;
+  }, [at]);
   const sections: Section[] = [
     ...(useMay('SECRETS') ? (['secrets'] as const) : []),
     'account',
@@ -37,7 +43,7 @@ export function SettingsFrame({ at, children, actions }: { at: Section; children
       <PageHead title={t('title')} tab={t(at)}>
         {actions}
       </PageHead>
-      <nav className="sections" aria-label={t('title')}>
+      <nav ref={nav} className="sections" aria-label={t('title')}>
         {sections.map((section) => (
           <NavLink key={section} to={`/settings/${section}`}>
             {t(section)}

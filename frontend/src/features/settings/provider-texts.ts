@@ -44,7 +44,7 @@ export const useProviderTexts = defineTexts(
     noProviders: '所有人都使用密码登录',
     what: '如果组织的统一登录支持 OpenID Connect，也可以从那里登录。密码登录仍然可用。',
     off: '已关闭',
-    issuer: '颁发者（Issuer）',
+    issuer: '颁发者',
     callback: '需在提供方登记的重定向地址',
     check: '检查',
     change: '修改',

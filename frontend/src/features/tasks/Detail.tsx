@@ -10,9 +10,9 @@ import { useTouch, useWide } from '../../ui/useWide';
 import { Agreement } from './Agreement';
 import { Context } from './Context';
 import { DetailHead } from './DetailHead';
-import { HandOver } from './HandOver';
+import { Handed, HandOver, hasHanded } from './HandOver';
 import { answers, dataOf, lacksReason, type Part, placeOf, withoutDecision } from './list';
-import { claim, complete, formQuery, type Task, unclaim } from './queries';
+import { claim, complete, formQuery, type Task, takeBack, unclaim } from './queries';
 import { useTexts } from './texts';
 import { useTaskKeys } from './useTaskKeys';
 
@@ -75,6 +75,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
     });
   const decides = may && isOpen && !over && !busy && !task.barred;
   const approves = decides && !task.approval?.needless;
+  const handed = hasHanded(task, user); // said by itself
   const mine = task.assignee != null && task.assignee === user;
   const toggleClaim = () => void act(() => (mine ? unclaim(task.id) : claim(task.id)));
   useTaskKeys(
@@ -110,9 +111,9 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
         />
       )}
       {!may && <Alert type="info" showIcon title={t('forbidden')} />}
-      <Agreement approval={task.approval} />
-      {!task.approval && task.barred && <Alert type="info" showIcon title={task.barred} />}
-      {isOpen && <HandOver task={task} user={user} />}
+      <Agreement approval={task.approval && handed ? { ...task.approval, barred: undefined } : task.approval} />
+      {!task.approval && task.barred && !handed && <Alert type="info" showIcon title={task.barred} />}
+      <Handed task={task} user={user} />
       <Context subject={task.subject} />
       {task.form == null ? (
         <p>{t('noForm')}</p>
@@ -128,6 +129,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
         <Button danger size="large" disabled={!decides || task.form == null} onClick={() => void submit('reject')}>
           {t('reject')}
         </Button>
+        {isOpen && !over && <HandOver task={task} user={user} takeBack={() => void act(() => takeBack(task.id))} />}
       </div>
       <Suspense fallback={null}>
         <Place task={task} />
