@@ -216,6 +216,21 @@ class OutboxIT {
     }
 
     @Test
+    void whatCannotBeReadHoldsUpNothingBehindIt() {
+        Plane plane = new Plane();
+        channel("shop", "all", receiver.address());
+        db.sql("insert into notice_fact (deployment, document) values (1, '[]'::jsonb)")
+                .update();
+        plane.start();
+
+        started(plane, "shop", "web", "prod");
+
+        assertThat(receiver.await(1).get(0).body()).contains("\"service\":\"web\"");
+        assertThat(db.sql("select count(*) from notice_fact").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void keepsNothingWhereThereIsNoChannel() {
         Plane plane = new Plane();
         started(plane, "shop", "api", "prod");
