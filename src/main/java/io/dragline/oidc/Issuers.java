@@ -20,8 +20,8 @@ class Issuers {
     private static final Duration KEPT = Duration.ofMinutes(10);
     /** So that tokens with invented keys do not make us ask without end. */
     private static final int MOST_A_MINUTE = 5;
-    /** Each of them holds a thread of the web server. */
-    private static final int MOST_WAITING = 20;
+    /** Each of them holds a thread of the web server, which has 32. */
+    private static final int MOST_WAITING = 8;
 
     private final ProviderHttp http;
     private final ObjectMapper json;
