@@ -25,7 +25,11 @@ public final class DatabaseTrouble {
     }
 
     private static boolean isPassing(String state) {
-        return GAVE_WAY.contains(state) || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
+        return GAVE_WAY.contains(state)
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.startsWith("58");
     }
 
     public static boolean isDiskFull(Throwable failure) {

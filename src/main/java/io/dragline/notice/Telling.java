@@ -50,7 +50,10 @@ class Telling {
         } catch (DataAccessException e) { // undone, and looked at again
             throw e;
         } catch (RuntimeException e) { // it would stand before all others for ever
-            LOG.error("what happened to deployment {} is told to nobody", fact.get().deployment(), e);
+            LOG.error(
+                    "what happened to deployment {} is told to nobody",
+                    fact.get().deployment(),
+                    e);
         }
         facts.remove(fact.get());
         return true;

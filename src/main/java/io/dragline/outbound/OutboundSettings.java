@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param publicUrl of the page as people reach it; null: as it is listened on
  */
 @ConfigurationProperties("dragline")
-record OutboundSettings(@Nullable List<String> outbound, @Nullable URI publicUrl) {
+record OutboundSettings(
+        @Nullable List<String> outbound, @Nullable URI publicUrl) {
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.0/8", "::1");
 
     /** Where nobody but this machine reaches the control plane, it may reach what else runs there. */

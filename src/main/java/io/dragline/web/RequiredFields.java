@@ -49,7 +49,8 @@ class RequiredFields extends RequestBodyAdviceAdapter {
             throw new IllegalArgumentException(place + ": is missing");
         }
         refuseIncomplete(place + ".", value);
-        if (type instanceof AnnotatedParameterizedType of) checkEach(place, value, of.getAnnotatedActualTypeArguments());
+        if (type instanceof AnnotatedParameterizedType of)
+            checkEach(place, value, of.getAnnotatedActualTypeArguments());
     }
 
     /** Of a list its elements, of a map its values. */
