@@ -35,7 +35,8 @@ class IssuersIT {
             for (CompletableFuture<Throwable> each : all)
                 assertThat(each.get(60, TimeUnit.SECONDS)).isInstanceOf(ProviderFailed.class);
             assertThat(provider.requests()).hasSize(1);
-            assertThat(all.stream().filter(each -> String.valueOf(each.join().getMessage()).contains("too many wait")))
+            assertThat(all.stream().filter(each -> String.valueOf(each.join().getMessage())
+                            .contains("too many wait")))
                     .isNotEmpty();
         } finally {
             threads.shutdownNow();
