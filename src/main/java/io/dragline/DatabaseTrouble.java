@@ -3,17 +3,21 @@ package io.dragline;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells what is the database's own trouble, and passes, from what a statement did wrong. */
 public final class DatabaseTrouble {
     private static final String DISK_FULL = "53100";
+    /** It was not serializable, or in a deadlock; the rest of class 40 is the statement's fault. */
+    private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
 
     private DatabaseTrouble() {}
 
     /**
      * Whether the same may succeed later: PostgreSQL's classes 08 (connection), 53 (its disk, memory or connections are
-     * used up), 57P (shutdown) and 58 (its system fails), and a pool without a connection.
+     * used up), 57P (shutdown) and 58 (its system fails), a transaction that gave way to another, and a pool without a
+     * connection.
      */
     public static boolean passes(Throwable failure) {
         return causes(failure).anyMatch(cause -> cause instanceof SQLTransientConnectionException)
@@ -21,7 +25,11 @@ public final class DatabaseTrouble {
     }
 
     private static boolean isPassing(String state) {
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
+        return GAVE_WAY.contains(state)
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.startsWith("58");
     }
 
     public static boolean isDiskFull(Throwable failure) {

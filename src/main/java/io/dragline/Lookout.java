@@ -61,6 +61,8 @@ public abstract class Lookout implements SmartLifecycle {
             work.run();
         } catch (RuntimeException e) {
             if (running) log.warn("{}: {}", otherwise, DatabaseTrouble.words(e).orElse(e.getMessage()));
+        } catch (Error e) { // thrown further it would end all looks, and nobody would be told
+            log.error("{}: {}", otherwise, e, e);
         }
     }
 

@@ -18,6 +18,9 @@ class DatabaseTroubleIT {
         "57P01, true",
         "58030, true",
         "08006, true", // it comes back
+        "40P01, true", // of two, one had to end
+        "40001, true",
+        "40002, false",
         "57014, false",
         "23505, false",
         "22021, false",

@@ -49,8 +49,7 @@ class DockerContainers implements Containers {
                 .toList();
     }
 
-    private Stream<com.github.dockerjava.api.model.Container> summaries(
-            ServerName server, Map<String, String> labels) {
+    private Stream<com.github.dockerjava.api.model.Container> summaries(ServerName server, Map<String, String> labels) {
         List<String> filter = Stream.concat(
                         Stream.of(Labels.REPLICA), // others' containers are none of our business
                         labels.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()))

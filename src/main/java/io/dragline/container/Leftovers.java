@@ -38,12 +38,14 @@ class Leftovers {
     private boolean isLeft(Container found) {
         String deployment = found.labels().getOrDefault(Labels.DEPLOYMENT, "");
         return deployment.matches("[0-9]{1,18}")
-                && rollouts.over(new DeploymentId(deployment)).filter(past -> made(past, found)).isPresent();
+                && rollouts.over(new DeploymentId(deployment))
+                        .filter(past -> made(past, found))
+                        .isPresent();
     }
 
     private static boolean made(Rollout past, Container found) {
         return past.start().stream()
-                .anyMatch(replica -> replica.container().equals(found.name())
-                        && Labels.isFor(found.labels(), past, replica));
+                .anyMatch(replica ->
+                        replica.container().equals(found.name()) && Labels.isFor(found.labels(), past, replica));
     }
 }

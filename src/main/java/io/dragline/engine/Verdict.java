@@ -35,7 +35,8 @@ final class Verdict {
 
     static String why(Throwable failure) {
         String message = DatabaseTrouble.words(failure).orElse(failure.getMessage());
-        if (message != null && !message.isBlank()) return message;
+        if (message != null && !message.isBlank())
+            return message.replace("\0", ""); // which no text of PostgreSQL's holds
         return failure.getClass().getSimpleName();
     }
 }

@@ -1,6 +1,7 @@
 package io.dragline.notice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,12 @@ class Documents {
         }
     }
 
+    /** What another control plane of a later version adds is passed over. */
     <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, type);
+            return json.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what is stored cannot be read: " + e.getOriginalMessage(), e);
         }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What the journal told, before anybody asked who wants to know.
  *
  * @param at the time of the transaction
+ * @param text of a {@link Document}, which a later version may have written
  */
-record Fact(long id, Instant at, DeploymentId deployment, Document document) {
+record Fact(long id, Instant at, DeploymentId deployment, String text) {
     /** @param chain null: it is about a deployment */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Document(

@@ -38,8 +38,12 @@ class FactRows {
                         row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         new DeploymentId(row.getString("deployment")),
-                        documents.read(row.getString("document"), Fact.Document.class)))
+                        row.getString("document")))
                 .optional();
+    }
+
+    Fact.Document document(Fact fact) {
+        return documents.read(fact.text(), Fact.Document.class);
     }
 
     void remove(Fact fact) {

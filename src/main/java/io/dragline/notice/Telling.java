@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,7 +45,16 @@ class Telling {
     private boolean one() {
         Optional<Fact> fact = facts.next();
         if (fact.isEmpty()) return false;
-        notice(fact.get()).ifPresent(this::tell);
+        try {
+            notice(fact.get()).ifPresent(this::tell);
+        } catch (DataAccessException e) { // undone, and looked at again
+            throw e;
+        } catch (RuntimeException e) { // it would stand before all others for ever
+            LOG.error(
+                    "what happened to deployment {} is told to nobody",
+                    fact.get().deployment(),
+                    e);
+        }
         facts.remove(fact.get());
         return true;
     }
@@ -55,9 +65,10 @@ class Telling {
     }
 
     private Optional<Notice> notice(Fact fact) {
-        ChainNews chain = fact.document().chain();
+        Fact.Document document = facts.document(fact);
+        ChainNews chain = document.chain();
         if (chain != null)
-            return NoticeEvent.ofChain(fact.document().state(), chain.begins()).map(event -> of(event, fact, chain));
+            return NoticeEvent.ofChain(document.state(), chain.begins()).map(event -> of(event, fact, chain));
         Optional<Summary> summary = summaries.of(fact.deployment());
         if (summary.isEmpty()) {
             LOG.debug("deployment {} is told to nobody: it is gone", fact.deployment());
@@ -65,12 +76,12 @@ class Telling {
         }
         return NoticeEvent.ofDeployment(
                         summary.get().kind(),
-                        fact.document().state(),
+                        document.state(),
                         fact.at().equals(summary.get().startedAt())) // one transaction has one time
-                .map(event -> of(event, fact, summary.get()));
+                .map(event -> of(event, fact, document, summary.get()));
     }
 
-    private static Notice of(NoticeEvent event, Fact fact, Summary of) {
+    private static Notice of(NoticeEvent event, Fact fact, Fact.Document document, Summary of) {
         return new Notice(
                 1,
                 event,
@@ -89,9 +100,9 @@ class Telling {
                 of.trigger(),
                 of.startedBy(),
                 of.note(),
-                fact.document().reason(),
+                document.reason(),
                 seconds(of.startedAt(), fact.at()),
-                fact.document().task());
+                document.task());
     }
 
     private static Notice of(NoticeEvent event, Fact fact, ChainNews of) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ class Issuers {
     private static final Duration KEPT = Duration.ofMinutes(10);
     /** So that tokens with invented keys do not make us ask without end. */
     private static final int MOST_A_MINUTE = 5;
+    /** Each of them holds a thread of the web server, which has 32. */
+    private static final int MOST_WAITING = 8;
 
     private final ProviderHttp http;
     private final ObjectMapper json;
@@ -36,6 +40,13 @@ class Issuers {
     }
 
     private static final class Known {
+        final ReentrantLock asking = new ReentrantLock();
+
+        @Nullable
+        ProviderFailed failure;
+
+        volatile int failures;
+
         @Nullable
         Document document;
 
@@ -58,7 +69,7 @@ class Issuers {
 
     Document document(URI issuer) {
         Known of = of(issuer);
-        synchronized (of) {
+        return alone(of, () -> {
             if (of.document == null || isOld(of.documentAt)) {
                 String place = issuer.toString().replaceAll("/+$", "") + "/.well-known/openid-configuration";
                 JsonNode read = http.json(http.get(URI.create(place), Map.of()), json);
@@ -66,23 +77,23 @@ class Issuers {
                 of.documentAt = clock.instant();
             }
             return of.document;
-        }
+        });
     }
 
     String keys(URI issuer) {
         Document document = document(issuer);
         Known of = of(issuer);
-        synchronized (of) {
+        return alone(of, () -> {
             if (of.keys == null || isOld(of.keysAt)) fetchKeys(of, document);
             return java.util.Objects.requireNonNull(of.keys);
-        }
+        });
     }
 
     /** After none of the known ones fitted; a few times a minute, then no longer. */
     String newKeys(URI issuer) {
         Document document = document(issuer);
         Known of = of(issuer);
-        synchronized (of) {
+        return alone(of, () -> {
             Instant now = clock.instant();
             if (of.minute.isBefore(now.minusSeconds(60))) {
                 of.minute = now;
@@ -90,6 +101,30 @@ class Issuers {
             }
             if (of.keys == null || of.refreshes++ < MOST_A_MINUTE) fetchKeys(of, document);
             return java.util.Objects.requireNonNull(of.keys);
+        });
+    }
+
+    /** One asks a provider; who waited for an answer that did not come does not wait for one of his own. */
+    private static <T> T alone(Known of, Supplier<T> question) {
+        if (of.asking.getQueueLength() >= MOST_WAITING)
+            throw new ProviderFailed("too many wait for an answer of a provider");
+        int before = of.failures;
+        of.asking.lock();
+        try {
+            if (of.failure != null && of.failures != before) throw of.failure;
+            return asked(of, question);
+        } finally {
+            of.asking.unlock();
+        }
+    }
+
+    private static <T> T asked(Known of, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ProviderFailed e) {
+            of.failure = e;
+            of.failures++;
+            throw e;
         }
     }
 

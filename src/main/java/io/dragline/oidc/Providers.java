@@ -1,6 +1,7 @@
 package io.dragline.oidc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.user.Sealing;
 import java.sql.ResultSet;
@@ -91,11 +92,18 @@ class Providers {
         try {
             return new Stored(
                     new ProviderName(row.getString("name")),
-                    json.readValue(row.getString("settings"), Provider.class),
+                    read(row.getString("settings")),
                     row.getString("client_secret") != null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the settings of a sign-in provider cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** What a control plane of a later version adds is passed over. */
+    private Provider read(String settings) throws JsonProcessingException {
+        return json.readerFor(Provider.class)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(settings);
     }
 
     private String text(Provider provider) {

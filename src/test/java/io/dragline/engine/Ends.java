@@ -30,26 +30,25 @@ final class Ends implements ProcessListener {
 
     @Override
     public void waits(DeploymentId deployment, String why) {
-        waiting.add(why);
+        seen(() -> waiting.add(why));
     }
 
-    /** Heard when it can be seen. */
     @Override
     public void asks(DeploymentId deployment, String task, String name) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                asked.add(task);
-            }
-        });
+        seen(() -> asked.add(task));
     }
 
     @Override
     public void holds(DeploymentId deployment, String why) {
+        seen(() -> held.add(why));
+    }
+
+    /** Heard when it can be seen: whoever hears it acts on it. */
+    private static void seen(Runnable hear) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                held.add(why);
+                hear.run();
             }
         });
     }

@@ -103,4 +103,15 @@ class FailedStepIT {
         assertThat(house.ends().next()).containsEntry("reason", "login with *** was refused");
         assertThat(house.step(id, "Pull image").error()).isEqualTo("login with *** was refused");
     }
+
+    /** Programs print anything, and no text of the database's holds this. */
+    @Test
+    void climbsBackWhereTheReasonCannotBeStoredAsItIs() throws Exception {
+        house.steps().only("a");
+        house.steps().when("watch-replicas", server -> ScriptedSteps.refuse("unhealthy", "it said \0 and died"));
+        house.start("deploy", 3);
+
+        assertThat(house.ends().next()).containsEntry("reason", "it said  and died");
+        assertThat(house.steps().calls()).contains("restore-upstream a", "remove-started a");
+    }
 }

@@ -216,6 +216,39 @@ class OutboxIT {
     }
 
     @Test
+    void whatCannotBeReadHoldsUpNothingBehindIt() {
+        Plane plane = new Plane();
+        channel("shop", "all", receiver.address());
+        db.sql("insert into notice_fact (deployment, document) values (1, '[]'::jsonb)")
+                .update();
+        plane.start();
+
+        started(plane, "shop", "web", "prod");
+
+        assertThat(receiver.await(1).get(0).body()).contains("\"service\":\"web\"");
+        assertThat(db.sql("select count(*) from notice_fact").query(Long.class).single())
+                .isZero();
+    }
+
+    /** Two versions share the database while one is updated. */
+    @Test
+    void readsWhatALaterVersionAdded() {
+        Plane plane = new Plane();
+        channel("shop", "all", receiver.address());
+        db.sql("update notice_channel set document = document || '{\"later\": 1}'")
+                .update();
+        started(plane, "shop", "web", "prod");
+        db.sql("update notice_fact set document = document || '{\"later\": 1}'").update();
+        new Telling(plane.facts, plane.channels, plane.deliveries, Rows.summaries(db), transaction).all();
+        db.sql("update notice_delivery set document = document || '{\"later\": 1}'")
+                .update();
+
+        plane.start();
+
+        assertThat(receiver.await(1).get(0).body()).contains("\"service\":\"web\"");
+    }
+
+    @Test
     void keepsNothingWhereThereIsNoChannel() {
         Plane plane = new Plane();
         started(plane, "shop", "api", "prod");

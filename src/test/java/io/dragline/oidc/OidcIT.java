@@ -242,6 +242,14 @@ class OidcIT {
         assertThat(kept.session()).contains("\"user\":null");
     }
 
+    /** Two versions share the database while one is updated. */
+    @Test
+    void readsWhatALaterVersionAddedToAProvider() throws Exception {
+        jdbc.update("update oidc_provider set settings = settings || '{\"later\": 1}'");
+
+        assertThat(visitor.signIn("work")).isEqualTo("/");
+    }
+
     @Test
     void letsNobodyInWhoseAccountIsDisabled() throws Exception {
         visitor.signIn("work");

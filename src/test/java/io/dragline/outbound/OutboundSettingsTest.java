@@ -3,6 +3,7 @@ package io.dragline.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,20 @@ class OutboundSettingsTest {
     }
 
     @Test
+    void reachesNothingOfItsOwnMachineWherePeopleComeThroughAProxy() throws Exception {
+        assertThat(behind("https://dragline.example")).isFalse();
+        assertThat(behind("http://localhost:7070/")).isTrue();
+        assertThat(behind("http://127.0.0.1:7070")).isTrue();
+        assertThat(behind("http://[::1]:7070")).isTrue();
+    }
+
+    private static boolean behind(String publicUrl) throws UnknownHostException {
+        return new OutboundSettings(null, URI.create(publicUrl))
+                .allowed("127.0.0.1")
+                .opens("localhost", 80, InetAddress.getByName("127.0.0.1"));
+    }
+
+    @Test
     void reachesWhatIsNamedAndNothingElse() throws Exception {
         assertThat(opens(List.of("10.1.0.0/16"), "127.0.0.1", "10.1.2.3")).isTrue();
         assertThat(opens(List.of("10.1.0.0/16"), "127.0.0.1", "127.0.0.1")).isFalse();
@@ -25,6 +40,6 @@ class OutboundSettingsTest {
 
     private static boolean opens(@Nullable List<String> outbound, String bind, String host)
             throws UnknownHostException {
-        return new OutboundSettings(outbound).allowed(bind).opens(host, 80, InetAddress.getByName(host));
+        return new OutboundSettings(outbound, null).allowed(bind).opens(host, 80, InetAddress.getByName(host));
     }
 }

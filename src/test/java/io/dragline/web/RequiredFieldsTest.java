@@ -3,7 +3,10 @@ package io.dragline.web;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +41,25 @@ class RequiredFieldsTest {
         assertThatThrownBy(() -> RequiredFields.refuseIncomplete(
                         "", new Body("a", 0, null, new Inner(null, new Key(null, null)))))
                 .hasMessage("inner.host: is missing");
+    }
+
+    @SuppressWarnings("UnusedVariable")
+    private record Lists(
+            @Nullable List<Inner> inner,
+            @Nullable Map<String, String> texts,
+            @Nullable Map<String, @Nullable String> holes) {}
+
+    @Test
+    @SuppressWarnings("NullAway") // as Jackson makes it of null in a list
+    void looksIntoListsAndMaps() {
+        assertThatThrownBy(() -> RequiredFields.refuseIncomplete(
+                        "", new Lists(Arrays.asList(new Inner("a", new Key(null, null)), null), null, null)))
+                .hasMessage("inner.[1]: is missing");
+        assertThatThrownBy(() ->
+                        RequiredFields.refuseIncomplete("", new Lists(null, Collections.singletonMap("a", null), null)))
+                .hasMessage("texts.a: is missing");
+        assertThatCode(() ->
+                        RequiredFields.refuseIncomplete("", new Lists(null, null, Collections.singletonMap("a", null))))
+                .doesNotThrowAnyException();
     }
 }
