@@ -14,6 +14,7 @@ import io.dragline.servers.PostgresServer;
 import io.dragline.servers.Receiver;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Sealing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLSocketFactory;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,20 +162,15 @@ class OutboxIT {
     }
 
     private Delivery await(Delivery.State state) {
-        for (int i = 0; i < 1200; i++) {
-            List<Delivery> all = all();
-            if (!all.isEmpty() && all.get(0).state() == state) return all.get(0);
-            pause();
-        }
-        throw new AssertionError("waited in vain for " + state + ": " + all());
+        waiting().until(() -> all().stream()
+                .findFirst()
+                .filter(first -> first.state() == state)
+                .isPresent());
+        return all().get(0);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50); // the database rings no bell
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static ConditionFactory waiting() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60));
     }
 
     private List<Delivery> all() {
@@ -306,7 +304,7 @@ class OutboxIT {
 
         receiver.answers(401, "");
         started(plane, "shop", "web", "prod");
-        for (int i = 0; i < 600 && all().size() < 2; i++) pause();
+        waiting().until(() -> all().size() >= 2);
         Delivery refused = await(Delivery.State.GIVEN_UP);
         assertThat(refused.attempts()).isEqualTo(1);
         assertThat(refused.reason()).contains("HTTP 401");
@@ -322,7 +320,7 @@ class OutboxIT {
         db.sql("update notice_channel set url = 'https://no-such-host.invalid/'")
                 .update();
         started(plane, "shop", "web", "prod");
-        for (int i = 0; i < 600 && (all().size() < 2 || all().get(0).reason() == null); i++) pause();
+        waiting().until(() -> all().size() >= 2 && all().get(0).reason() != null);
         assertThat(all().get(0).state()).isEqualTo(Delivery.State.PENDING);
         assertThat(all().get(0).reason()).contains("no name server knows the host no-such-host.invalid");
     }
