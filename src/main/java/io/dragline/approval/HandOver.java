@@ -47,7 +47,8 @@ class HandOver {
             throw new NotAllowed("'" + caller.user() + "' is not asked, and can hand nothing over; who is asked are: "
                     + String.join(", ", asked.demands().by()));
         if (approvals.hasApproved(task.deployment(), caller.user()))
-            throw new IllegalStateException("'" + caller.user() + "' has approved this already");
+            throw new IllegalStateException(
+                    "'" + caller.user() + "' has approved this already; there is nothing left to hand over");
         check(asked, to, note, caller);
         delegations.hand(task.deployment(), caller.user(), to, note);
         String why = note == null || note.isBlank() ? "" : ": " + note;
