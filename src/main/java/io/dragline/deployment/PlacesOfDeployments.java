@@ -23,4 +23,11 @@ class PlacesOfDeployments implements DeploymentPlaces {
             return false;
         }
     }
+
+    @Override
+    public boolean hasEnded(long deployment) {
+        return rows.find(new DeploymentId("" + deployment))
+                .filter(row -> !row.isOpen())
+                .isPresent();
+    }
 }

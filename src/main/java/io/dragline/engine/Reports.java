@@ -4,6 +4,7 @@ import io.dragline.DatabaseTrouble;
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
 import io.dragline.step.StepWaits;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,13 +17,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Tells the engine how a step ended, as often as it takes. */
+/** Tells the journal and the engine how a step ended, as often as it takes, and begins the step behind it, all in one transaction. */
 @Component
 class Reports {
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
     private static final int MESSAGE = 660; // the engine's column holds 666
 
     private final ExternalTaskService tasks;
+    private final NextTask next;
+    private final StepRuns runs;
     private final String node;
     private final Journal journal;
     private final TransactionOperations transaction;
@@ -30,11 +33,15 @@ class Reports {
 
     Reports(
             ExternalTaskService tasks,
+            NextTask next,
+            StepRuns runs,
             NodeName node,
             Journal journal,
             TransactionOperations transaction,
             ObjectProvider<ProcessListener> listeners) {
         this.tasks = tasks;
+        this.next = next;
+        this.runs = runs;
         this.node = node.value();
         this.journal = journal;
         this.transaction = transaction;
@@ -45,11 +52,11 @@ class Reports {
      * Only for a task that is still this node's, in one transaction with that question: a node that stood still between
      * fetching and beginning would otherwise begin what another has ended since, and make the other's attempt void.
      */
-    Optional<Attempt> begin(Work work) throws InterruptedException {
+    Optional<Begun> begin(Work work) throws InterruptedException {
         try {
             return Optional.of(insist(() -> transaction.execute(status -> {
                 tasks.extendLock(work.task(), node, Heart.LOCK.toMillis());
-                return journal.begin(work.start());
+                return begun(work);
             })));
         } catch (BadUserRequestException gone) {
             LOG.info("step {} of deployment {} is another's now and was not begun", work.name(), work.deployment());
@@ -57,18 +64,48 @@ class Reports {
         }
     }
 
-    void report(Ending ending, Work work, Attempt attempt) throws InterruptedException {
+    private Begun begun(Work work) {
+        return new Begun(work, journal.begin(work.start()));
+    }
+
+    /** @return the step behind it, begun; empty: there is none, or whoever fetches it begins it */
+    Optional<Begun> report(Ending ending, Begun ended) throws InterruptedException {
+        Work work = ended.work();
         try {
-            insist(() -> tell(ending, work));
+            if (ending instanceof Ending.Waits waits) layAside(waits.step(), ended);
+            else return insist(() -> transaction.execute(status -> together(ending, ended)));
         } catch (BadUserRequestException gone) {
             LOG.info("step {} of deployment {} was cancelled or is another's now", work.name(), work.deployment());
-            if (ending instanceof Ending.HandedBack) attempt.failed("cancelled");
+            Ending last = ending instanceof Ending.HandedBack ? Ending.CANCELLED : ending;
+            insist(() -> write(last, ended));
         } catch (RuntimeException refused) {
             // the engine runs on to the next wait state in this call; that failed, so the step is not done
             String why = "the engine could not go on after '" + work.name() + "': " + Verdict.why(refused)
                     + "; mend the model or cancel the deployment";
-            insist(() -> stuck(work, why));
+            insist(() -> stuck(ended, why));
         }
+        return Optional.empty();
+    }
+
+    private Optional<Begun> together(Ending ending, Begun ended) {
+        write(ending, ended);
+        if (!runs.stopping()) return next.after(() -> tell(ending, ended.work())).map(this::begun);
+        tell(ending, ended.work());
+        return Optional.empty();
+    }
+
+    private void write(Ending ending, Begun ended) {
+        Attempt attempt = ended.attempt();
+        Work work = ended.work();
+        if (ending instanceof Ending.Done) {
+            attempt.completed();
+            if (work.undoes() != null) journal.undone(work.deployment(), work.undoes(), work.server());
+        } else if (ending instanceof Ending.Outcome outcome) attempt.failed(outcome.why());
+        else if (ending instanceof Ending.Incident incident) attempt.failed(incident.why());
+        else if (ending instanceof Ending.Passed passed) attempt.passed(passed.why());
+        else if (ending instanceof Ending.Again again)
+            attempt.retries(again.why(), Instant.now().plus(again.after()));
+        else attempt.handedBack();
     }
 
     private void tell(Ending ending, Work work) {
@@ -78,24 +115,35 @@ class Reports {
             tasks.handleBpmnError(work.task(), node, outcome.code(), cut(outcome.why(), 3900));
         else if (ending instanceof Ending.Again again)
             fail(work, again.why(), again.left(), again.after().toMillis());
-        else if (ending instanceof Ending.Waits waits) layAside(waits.step(), work);
-        else if (ending instanceof Ending.Incident incident) stuck(work, incident.why());
+        else if (ending instanceof Ending.Incident incident) wait(work, incident.why());
         else tasks.extendLock(work.task(), node, 1); // unlock would not ask whose lock it is
     }
 
-    /** Nobody fetches it until it is rung for; the engine's column for errors says for what. */
-    private void layAside(StepWaits step, Work work) {
-        tasks.handleFailure(
-                work.task(), node, Waiting.mark(step.what()), null, work.left() + 1, Waiting.LOOK.toMillis());
-        if (step.isOver()) tasks.unlock(work.task());
+    /**
+     * Nobody fetches it until it is rung for; the engine's column for errors says for what. What rings looks for laid
+     * aside tasks, so this one must be there before it is asked whether it has rung already.
+     */
+    private void layAside(StepWaits step, Begun ended) throws InterruptedException {
+        Work work = ended.work();
+        insist(ended.attempt()::handedBack);
+        insist(() -> {
+            tasks.handleFailure(
+                    work.task(), node, Waiting.mark(step.what()), null, work.left() + 1, Waiting.LOOK.toMillis());
+            if (step.isOver()) tasks.unlock(work.task());
+        });
     }
 
     /** That a person is needed is true and told, or neither. */
-    private void stuck(Work work, String why) {
+    private void stuck(Begun ended, String why) {
         transaction.executeWithoutResult(status -> {
-            fail(work, why, 0, 0);
-            listeners.forEach(listener -> listener.waits(work.deployment(), why));
+            ended.attempt().failed(why);
+            wait(ended.work(), why);
         });
+    }
+
+    private void wait(Work work, String why) {
+        fail(work, why, 0, 0);
+        listeners.forEach(listener -> listener.waits(work.deployment(), why));
     }
 
     private void fail(Work work, String why, int left, long after) {

@@ -31,7 +31,6 @@ class StepFetcher implements SmartLifecycle {
     private final Drawings drawings;
     private final StepRunner runner;
     private final StepRuns runs;
-    private final Heart heart;
     private final String node;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newCachedThreadPool(named());
@@ -45,14 +44,12 @@ class StepFetcher implements SmartLifecycle {
             Drawings drawings,
             StepRunner runner,
             StepRuns runs,
-            Heart heart,
             NodeName node) {
         this.tasks = tasks;
         this.steps = steps;
         this.drawings = drawings;
         this.runner = runner;
         this.runs = runs;
-        this.heart = heart;
         this.node = node.value();
     }
 
@@ -109,7 +106,7 @@ class StepFetcher implements SmartLifecycle {
         free.acquireUninterruptibly();
         threads.execute(() -> {
             try {
-                run(Work.of(task, drawings.of(task.getProcessDefinitionId())));
+                runner.run(runs.begin(Work.of(task, drawings.of(task.getProcessDefinitionId()))));
             } catch (RuntimeException e) { // its lock expires, and somebody begins it again
                 LOG.warn("step {} could not begin: {}", task.getTopicName(), Verdict.why(e));
             } finally {
@@ -117,17 +114,6 @@ class StepFetcher implements SmartLifecycle {
                 wake();
             }
         });
-    }
-
-    private void run(Work work) {
-        StepRuns.Run run = runs.begin(work);
-        var beat = heart.beat(run);
-        try {
-            runner.run(work);
-        } finally {
-            beat.cancel(false);
-            runs.end(run);
-        }
     }
 
     /** Steps in flight are interrupted and handed back, so that the next start, or another node, goes on at once. */

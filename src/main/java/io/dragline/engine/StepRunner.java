@@ -2,59 +2,72 @@ package io.dragline.engine;
 
 import io.dragline.CrashPoint;
 import io.dragline.journal.Attempt;
-import io.dragline.journal.Journal;
 import io.dragline.secret.Masking;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Runs one step from its begin in the journal to its report to the engine. */
+/** Runs a step from its begin in the journal to its report to the engine, and then the one that this began. */
 @Component
 class StepRunner {
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
 
     private final Steps steps;
-    private final Journal journal;
     private final StepRuns runs;
     private final Reports reports;
+    private final Heart heart;
     private final Cancellation cancellation;
     private final Masking masking;
     private final ObjectProvider<ProcessListener> listeners;
 
     StepRunner(
             Steps steps,
-            Journal journal,
             StepRuns runs,
             Reports reports,
+            Heart heart,
             Cancellation cancellation,
             Masking masking,
             ObjectProvider<ProcessListener> listeners) {
         this.steps = steps;
-        this.journal = journal;
         this.runs = runs;
         this.reports = reports;
+        this.heart = heart;
         this.cancellation = cancellation;
         this.masking = masking;
         this.listeners = listeners;
     }
 
-    void run(Work work) {
+    /** Begins a step that was fetched, and goes on with those behind it. */
+    void run(StepRuns.Run fetched) {
+        StepRuns.Run run = fetched;
+        Work work = run.work();
         try {
             if (work.isUndo()) runs.awaitForward(work.deployment());
-            Optional<Attempt> begun = reports.begin(work);
-            if (begun.isEmpty()) return;
-            Attempt attempt = begun.get();
-            if (work.isUndo()) listeners.forEach(listener -> listener.climbsBack(work.deployment()));
-            Ending ending = ending(work, attempt);
-            Reports.insist(() -> write(ending, work, attempt));
-            reports.report(ending, work, attempt);
+            Optional<Begun> begun = reports.begin(work);
+            while (begun.isPresent()) {
+                work = begun.get().work();
+                if (work != run.work()) run = runs.goOn(run, work);
+                begun = run(run, begun.get());
+            }
         } catch (InterruptedException stopping) {
             LOG.debug("{} was not begun: the control plane is stopping", work.name());
         } catch (RuntimeException e) { // the lock expires and the step begins again
             LOG.warn("step {} of deployment {} could not be told: {}", work.name(), work.deployment(), Verdict.why(e));
+        } finally {
+            runs.end(run);
+        }
+    }
+
+    private Optional<Begun> run(StepRuns.Run run, Begun begun) throws InterruptedException {
+        Work work = begun.work();
+        var beat = heart.beat(run);
+        try {
+            if (work.isUndo()) listeners.forEach(listener -> listener.climbsBack(work.deployment()));
+            return reports.report(ending(work, begun.attempt()), begun);
+        } finally {
+            beat.cancel(false);
         }
     }
 
@@ -74,17 +87,5 @@ class StepRunner {
             if (interrupted) return cancellation.asked(work).map(work::stopped).orElseGet(Ending.HandedBack::new);
             return Verdict.of(failure, work, masking);
         }
-    }
-
-    private void write(Ending ending, Work work, Attempt attempt) {
-        if (ending instanceof Ending.Done) {
-            attempt.completed();
-            if (work.undoes() != null) journal.undone(work.deployment(), work.undoes(), work.server());
-        } else if (ending instanceof Ending.Outcome outcome) attempt.failed(outcome.why());
-        else if (ending instanceof Ending.Incident incident) attempt.failed(incident.why());
-        else if (ending instanceof Ending.Passed passed) attempt.passed(passed.why());
-        else if (ending instanceof Ending.Again again)
-            attempt.retries(again.why(), Instant.now().plus(again.after()));
-        else attempt.handedBack();
     }
 }

@@ -13,6 +13,7 @@ class StepRuns {
 
     private final List<Run> runs = new ArrayList<>();
     private final Repose repose;
+    private boolean stopping;
 
     StepRuns(Repose repose) {
         this.repose = repose;
@@ -21,8 +22,16 @@ class StepRuns {
     synchronized Run begin(Work work) {
         Run run = new Run(work, Thread.currentThread());
         runs.add(run);
+        if (stopping) run.thread().interrupt();
         repose.moved();
         return run;
+    }
+
+    /** The next step of the same thread: an interrupt that came for the one before it counts. */
+    synchronized Run goOn(Run done, Work work) {
+        runs.remove(done);
+        notifyAll();
+        return begin(work);
     }
 
     /** Also takes back an interrupt that came too late, so that it does not meet the thread's next work. */
@@ -45,7 +54,12 @@ class StepRuns {
                 run.thread().interrupt();
     }
 
+    synchronized boolean stopping() {
+        return stopping;
+    }
+
     synchronized void interruptAll() {
+        stopping = true;
         runs.forEach(run -> run.thread().interrupt());
     }
 

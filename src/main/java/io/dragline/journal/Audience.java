@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** One listener of the stream: whether he is still signed in, and which deployments he may hear of. Asked by one thread. */
 final class Audience {
@@ -15,14 +16,14 @@ final class Audience {
     private static final Duration STILL = Duration.ofSeconds(3);
 
     private final Presence presence;
-    private final DeploymentPlaces places;
+    private final BiPredicate<Long, Caller> mayView;
     private final Map<Long, Boolean> heard = new HashMap<>();
     private Optional<Caller> caller = Optional.empty();
     private long asked;
 
-    Audience(Presence presence, DeploymentPlaces places) {
+    Audience(Presence presence, BiPredicate<Long, Caller> mayView) {
         this.presence = presence;
-        this.places = places;
+        this.mayView = mayView;
         ask();
     }
 
@@ -42,6 +43,6 @@ final class Audience {
         if (caller.isEmpty()) return false;
         Caller listener = caller.get();
         if (listener.may(Action.VIEW, Scope.EVERYTHING)) return true;
-        return heard.computeIfAbsent(deployment, id -> places.mayView(id, listener));
+        return heard.computeIfAbsent(deployment, id -> mayView.test(id, listener));
     }
 }

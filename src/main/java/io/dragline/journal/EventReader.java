@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -21,6 +22,9 @@ class EventReader implements SmartLifecycle {
     private static final int BATCH = 200;
     /** How late news of another control plane may be. */
     private static final Duration LOOK = Duration.ofSeconds(2);
+
+    /** Kinds of events that an end is among. */
+    private static final Set<String> STATES = Set.of("deployment", "chain");
 
     private static final Duration COMMENT = Duration.ofSeconds(15);
 
@@ -47,7 +51,7 @@ class EventReader implements SmartLifecycle {
         this.spoken = spoken;
     }
 
-    /** Ends when the listener is gone, which shows when writing, or is signed out, or at a shutdown. */
+    /** Ends when the listener is gone, which shows when writing, or is signed out, or has heard all, or at a shutdown. */
     void stream(@Nullable Long last, EventScope scope, Presence presence, Language language, OutputStream out)
             throws IOException, InterruptedException {
         long seen = last != null ? last : events.newest();
@@ -56,8 +60,10 @@ class EventReader implements SmartLifecycle {
                 presence, (number, caller) -> places.stream().anyMatch(each -> each.mayView(number, caller)));
         write(out, ": from " + seen + "\n\n");
         out.flush();
+        boolean ask = scope.untilEnd();
         while (running && audience.stays()) {
             long rung = bell.rung();
+            boolean ended = ask && hasEnded(scope); // asked first: what was told up to its end is read now
             List<Event> news = events.after(seen, scope, BATCH);
             for (Event event : news) {
                 if (audience.hears(event.deployment()))
@@ -72,8 +78,14 @@ class EventReader implements SmartLifecycle {
                 out.flush();
                 written = System.nanoTime();
             }
-            if (news.size() < BATCH) bell.await(scope.deployment(), rung, LOOK);
+            if (ended && news.size() < BATCH) return;
+            ask = scope.untilEnd() && news.stream().anyMatch(event -> STATES.contains(event.kind()));
+            if (news.size() < BATCH && !ask) bell.await(scope.deployment(), rung, LOOK);
         }
+    }
+
+    private boolean hasEnded(EventScope scope) {
+        return scope.deployment() != null && places.stream().anyMatch(each -> each.hasEnded(scope.deployment()));
     }
 
     private String data(Event event) throws IOException {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deployment null: of all
  * @param output the deployments whose lines are wanted; null: of all
+ * @param untilEnd whether there is nothing more to hear when that deployment has ended
  */
-record EventScope(@Nullable Long deployment, @Nullable List<Long> output) {
+record EventScope(
+        @Nullable Long deployment, @Nullable List<Long> output, boolean untilEnd) {
     Long[] outputOf() {
         return output == null ? new Long[0] : output.toArray(Long[]::new);
     }

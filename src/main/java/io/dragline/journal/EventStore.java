@@ -18,6 +18,7 @@ class EventStore {
     private final JdbcClient db;
     private final ObjectMapper json;
     private final Bell bell;
+    private final EventBatch.Sink sink = this::write;
 
     EventStore(JdbcClient db, ObjectMapper json, Bell bell) {
         this.db = db;
@@ -38,15 +39,22 @@ class EventStore {
     }
 
     private void insert(long deployment, String kind, @Nullable String payload, @Nullable Long firstLine) {
+        EventBatch.add(new Told(deployment, kind, payload, firstLine), sink);
+        AfterCommit.run(() -> bell.ring(deployment));
+    }
+
+    /** At the very end of a transaction, since the lock holds up all others that have something to tell. */
+    private void write(List<Told> events) {
         db.sql("with l as (select pg_advisory_xact_lock(" + LOCK + "))"
                         + " insert into event (deployment, kind, payload, first_line)"
-                        + " select :deployment::bigint, :kind::text, :payload::text, :first::bigint from l")
-                .param("deployment", deployment)
-                .param("kind", kind)
-                .param("payload", payload)
-                .param("first", firstLine)
+                        + " select e.deployment, e.kind, e.payload, e.first_line from l,"
+                        + " unnest(:deployments::bigint[], :kinds::text[], :payloads::text[], :lines::bigint[])"
+                        + " with ordinality as e (deployment, kind, payload, first_line, number) order by e.number")
+                .param("deployments", events.stream().map(Told::deployment).toArray(Long[]::new))
+                .param("kinds", events.stream().map(Told::kind).toArray(String[]::new))
+                .param("payloads", events.stream().map(Told::payload).toArray(String[]::new))
+                .param("lines", events.stream().map(Told::firstLine).toArray(Long[]::new))
                 .update();
-        AfterCommit.run(() -> bell.ring(deployment));
     }
 
     /** @param scope whose events */
@@ -75,6 +83,9 @@ class EventStore {
                 .param("seconds", age.toSeconds())
                 .update();
     }
+
+    /** An event without its number. */
+    record Told(long deployment, String kind, @Nullable String payload, @Nullable Long firstLine) {}
 
     /** @param payload null for output, whose lines are in the chunk */
     record Event(

@@ -31,6 +31,7 @@ class EventsApi {
 
     /**
      * @param output the deployments whose output lines are wanted; without it those of all, empty: none
+     * @param untilEnd the stream of one deployment, or run of a chain, ends with it, and at once if it has ended
      * @param last the number of the event that was seen last; without it the stream begins now
      * @param wished what the server itself says is in this language for the whole stream
      */
@@ -39,14 +40,17 @@ class EventsApi {
     ResponseEntity<StreamingResponseBody> events(
             @RequestParam(required = false) @Nullable Long deployment,
             @RequestParam(required = false) @Nullable List<Long> output,
+            @RequestParam(defaultValue = "false") boolean untilEnd,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
             @Parameter(hidden = true) @RequestHeader(name = "Accept-Language", required = false) @Nullable
                     String wished,
             Presence presence,
             Caller caller) {
+        if (untilEnd && deployment == null)
+            throw new IllegalArgumentException("untilEnd needs a deployment whose end is meant");
         listeners.admit(caller.user());
         Language language = Language.of(wished);
-        EventScope scope = new EventScope(deployment, output);
+        EventScope scope = new EventScope(deployment, output, untilEnd);
         StreamingResponseBody body = out -> {
             listeners.enter(caller.user());
             try {

@@ -1,5 +1,6 @@
 package io.dragline.journal;
 
+import io.dragline.AfterRollback;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -42,9 +43,17 @@ final class LineBuffer {
     synchronized void flush() {
         due = false;
         if (lines == 0) return;
-        sink.write(lines, text.toString());
+        int count = lines;
+        String written = text.toString();
+        sink.write(count, written);
+        AfterRollback.run(() -> putBack(count, written));
         text.setLength(0);
         lines = 0;
+    }
+
+    private synchronized void putBack(int count, String written) {
+        text.insert(0, written);
+        lines += count;
     }
 
     /** What cannot be written now stays and goes with the next lines; the step itself meets the fault when it ends. */

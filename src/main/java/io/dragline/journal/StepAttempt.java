@@ -26,7 +26,7 @@ final class StepAttempt implements Attempt {
         this.turns = turns;
         this.buffer = buffer;
         this.masking = masking;
-        this.command = store.nextCommand(step) - 1;
+        this.command = isFirst() ? 0 : store.nextCommand(step) - 1;
     }
 
     @Override

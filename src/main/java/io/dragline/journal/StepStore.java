@@ -34,45 +34,47 @@ class StepStore {
 
     @Transactional
     public Begun begin(TaskStart start) {
-        Begun begun = db.sql(
+        StepEvent begun = db.sql(
                         "insert into step as s (deployment, task, element, name, topic, server, state, attempts, started_at)"
-                                + " values (:deployment, :task, :element, :name, :topic, :server, 'RUNNING', 1, now())"
+                                + " values (:deployment, :task, :element, :name, :topic, :server, 'RUNNING', 1, clock_timestamp())"
                                 + " on conflict (task) do update set state = 'RUNNING', attempts = s.attempts + 1, next_at = null,"
-                                + " ended_at = null returning id as step, attempts as attempt")
+                                + " ended_at = null returning *")
                 .param("deployment", Long.parseLong(start.deployment().value()))
                 .param("task", start.task())
                 .param("element", start.element())
                 .param("name", start.name())
                 .param("topic", start.topic())
                 .param("server", start.server())
-                .query(Begun.class)
+                .query(StepStore::event)
                 .single();
-        tell(begun.step());
-        return begun;
+        tell(begun);
+        return new Begun(Long.parseLong(begun.step.id()), begun.step.attempts());
     }
 
     /** The end of an attempt that was superseded is nobody's concern. */
     @Transactional
     public void end(Begun begun, StepState state, @Nullable String error) {
-        int ended = db.sql("update step set state = :state, error = :error, ended_at = now(), next_at = null"
-                        + " where id = :id and attempts = :attempt")
+        db.sql("update step set state = :state, error = :error, ended_at = now(), next_at = null"
+                        + " where id = :id and attempts = :attempt returning *")
                 .param("state", state.name())
                 .param("error", error)
                 .param("id", begun.step())
                 .param("attempt", begun.attempt())
-                .update();
-        if (ended > 0) tell(begun.step());
+                .query(StepStore::event)
+                .list()
+                .forEach(this::tell);
     }
 
     @Transactional
     public void retries(Begun begun, String error, Instant next) {
-        int told = db.sql("update step set error = :error, next_at = :next where id = :id and attempts = :attempt")
+        db.sql("update step set error = :error, next_at = :next where id = :id and attempts = :attempt returning *")
                 .param("error", error)
                 .param("next", next.atOffset(ZoneOffset.UTC))
                 .param("id", begun.step())
                 .param("attempt", begun.attempt())
-                .update();
-        if (told > 0) tell(begun.step());
+                .query(StepStore::event)
+                .list()
+                .forEach(this::tell);
     }
 
     /** @throws Superseded a later attempt has begun */
@@ -96,11 +98,11 @@ class StepStore {
     public void undone(DeploymentId deployment, String element, @Nullable String server) {
         db.sql("update step set state = 'UNDONE' where deployment = :deployment and element = :element"
                         + " and (:server::text is null or server is null or server = :server)"
-                        + " and state in ('COMPLETED', 'SKIPPED') returning id")
+                        + " and state in ('COMPLETED', 'SKIPPED') returning *")
                 .param("deployment", Long.parseLong(deployment.value()))
                 .param("element", element)
                 .param("server", server)
-                .query(Long.class)
+                .query(StepStore::event)
                 .list()
                 .forEach(this::tell);
     }
@@ -162,12 +164,12 @@ class StepStore {
         return usual;
     }
 
-    private void tell(long id) {
-        StepEvent event = db.sql("select * from step where id = :id")
-                .param("id", id)
-                .query((row, index) -> new StepEvent(row.getLong("deployment"), read(row, List.of())))
-                .single();
+    private void tell(StepEvent event) {
         events.tell(event.deployment, "step", new StepNews("" + event.deployment, event.step));
+    }
+
+    private static StepEvent event(ResultSet row, int index) throws SQLException {
+        return new StepEvent(row.getLong("deployment"), read(row, List.of()));
     }
 
     private record StepEvent(long deployment, StepRecord step) {}

@@ -20,4 +20,11 @@ class RunPlaces implements DeploymentPlaces {
                 .filter(found -> found.isVisibleTo(caller))
                 .isPresent();
     }
+
+    @Override
+    public boolean hasEnded(long run) {
+        return runs.find(new DeploymentId("" + run))
+                .filter(found -> found.end() != null)
+                .isPresent();
+    }
 }

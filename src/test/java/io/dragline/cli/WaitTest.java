@@ -54,7 +54,7 @@ class WaitTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.json().text("state")).isEqualTo("SUCCEEDED");
-        assertThat(plane.requests("GET /api/events").get(0).query()).isEqualTo("deployment=42");
+        assertThat(plane.requests("GET /api/events").get(0).query()).isEqualTo("deployment=42&untilEnd=true");
     }
 
     @Test

@@ -64,7 +64,11 @@ class StreamIT {
     }
 
     private static BufferedReader listen(String who) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(application.address() + "/api/events"))
+        return listen(who, "");
+    }
+
+    private static BufferedReader listen(String who, String query) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(application.address() + "/api/events" + query))
                 .header("Authorization", "Bearer dragline_" + who)
                 .build();
         HttpResponse<InputStream> answer =
@@ -133,5 +137,21 @@ class StreamIT {
 
         assertThat(mark(disabled)).isNull();
         assertThat(mark(revoked)).isNull();
+    }
+
+    @Test
+    void endsWithTheDeploymentWhereThatIsWanted() throws Exception {
+        long id = Long.parseLong(landlord.id("deployment", Who.OWN));
+        jdbc.update("update deployment set state = 'STARTED' where id = ?", id);
+        BufferedReader stream = listen("viewer-shop", "?untilEnd=true&deployment=" + id);
+        tell("deployment", Who.OWN, "under way");
+        assertThat(mark(stream)).isEqualTo("under way");
+
+        jdbc.update("update deployment set state = 'SUCCEEDED' where id = ?", id);
+        jdbc.update("insert into event (deployment, kind, payload) values (?, 'deployment', '{\"mark\":\"its end\"}')", id);
+
+        assertThat(mark(stream)).isEqualTo("its end");
+        assertThat(mark(stream)).isNull();
+        assertThat(mark(listen("viewer-shop", "?untilEnd=true&deployment=" + id))).isNull();
     }
 }
