@@ -4037,6 +4037,7 @@ export interface operations {
             query?: {
                 deployment?: number;
                 output?: number[];
+                untilEnd?: boolean;
             };
             header?: {
                 "Last-Event-ID"?: number;

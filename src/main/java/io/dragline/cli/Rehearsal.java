@@ -16,8 +16,7 @@ import java.util.Map;
  * archive that halves every later start; nobody else does.
  */
 final class Rehearsal {
-    private static final String ENDED =
-            """
+    private static final String ENDED = """
             {"id":"1","project":"p","service":"s","environment":"e","kind":"deploy","state":"SUCCEEDED","release":1,
              "reason":null,"steps":[{"id":"1","name":"Pull image","server":"local","state":"COMPLETED","attempts":1,
              "startedAt":"2026-01-01T00:00:00.5Z","endedAt":"2026-01-01T00:00:01Z"}]}

@@ -89,7 +89,8 @@ class Reports {
 
     private Optional<Begun> together(Ending ending, Begun ended) {
         write(ending, ended);
-        if (!runs.stopping()) return next.after(() -> tell(ending, ended.work())).map(this::begun);
+        if (!runs.stopping())
+            return next.after(() -> tell(ending, ended.work())).map(this::begun);
         tell(ending, ended.work());
         return Optional.empty();
     }

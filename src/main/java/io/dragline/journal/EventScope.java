@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param output the deployments whose lines are wanted; null: of all
  * @param untilEnd whether there is nothing more to hear when that deployment has ended
  */
-record EventScope(
-        @Nullable Long deployment, @Nullable List<Long> output, boolean untilEnd) {
+record EventScope(@Nullable Long deployment, @Nullable List<Long> output, boolean untilEnd) {
     Long[] outputOf() {
         return output == null ? new Long[0] : output.toArray(Long[]::new);
     }

@@ -85,7 +85,11 @@ class EventStore {
     }
 
     /** An event without its number. */
-    record Told(long deployment, String kind, @Nullable String payload, @Nullable Long firstLine) {}
+    record Told(
+            long deployment,
+            String kind,
+            @Nullable String payload,
+            @Nullable Long firstLine) {}
 
     /** @param payload null for output, whose lines are in the chunk */
     record Event(

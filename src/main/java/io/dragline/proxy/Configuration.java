@@ -27,8 +27,12 @@ final class Configuration {
 
     /** The whole machine's configuration as it stands. @throws StepOutcome proxy-broken, which names file and line */
     Verdict mustBeValid() throws IOException, InterruptedException {
-        Verdict verdict = Verdict.of(machine.run(new NginxWords(machine.server()).test()));
-        if (verdict.isGood()) return verdict;
+        Machine.Answer answer = tested();
+        Verdict verdict = Verdict.of(answer);
+        if (verdict.isGood()) {
+            dump = NginxDump.parse(answer.lines());
+            return verdict;
+        }
         throw new StepOutcome(
                 "proxy-broken",
                 "nginx -t on server " + machine.server().name() + " fails before anything was changed: "
@@ -41,13 +45,18 @@ final class Configuration {
     }
 
     private NginxDump read() throws IOException, InterruptedException {
-        Machine.Answer answer = machine.run(new NginxWords(machine.server()).dump(), Verdict::isRemark);
+        Machine.Answer answer = tested();
         if (answer.exit() != 0)
             throw new StepOutcome(
                     "proxy-broken",
                     "nginx -T on server " + machine.server().name() + " fails: "
                             + Verdict.of(answer).fault());
         return NginxDump.parse(answer.lines());
+    }
+
+    /** Tested and printed by one command. */
+    private Machine.Answer tested() throws IOException, InterruptedException {
+        return machine.run(new NginxWords(machine.server()).dump(), Verdict::isRemark);
     }
 
     boolean differs(Map<StatePath, Optional<String>> wanted) throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ class SwapPlan {
                         .anyMatch(l -> l.matches("\\s*load_module\\s.*http_lua.*"))
                 || ReadBacks.hasLua(machine);
         Swap.Target target = swap.decide(rollout, machine, lua ? Way.LUA : Way.RELOAD, present);
-        machine.log().command(Command.of(words.test()).text());
+        machine.log().command(Command.of(words.dump()).text());
         boolean changed = false;
         for (Map.Entry<StatePath, Optional<String>> file : target.sites().entrySet()) {
             String before = machine.read(file.getKey()).orElse("");

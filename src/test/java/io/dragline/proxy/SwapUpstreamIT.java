@@ -159,7 +159,7 @@ class SwapUpstreamIT extends SwapCase {
 
         assertThat(files()).isEqualTo(before);
         assertThat(steps.log.commands())
-                .anyMatch(c -> c.startsWith("nginx -t"))
+                .anyMatch(c -> c.startsWith("nginx -T"))
                 .anyMatch(c -> c.startsWith("nginx -s reload"));
         assertThat(steps.log.lines())
                 .contains("+  server_name shop.localhost;", one.endpoint().toString());

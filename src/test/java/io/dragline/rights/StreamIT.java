@@ -148,10 +148,12 @@ class StreamIT {
         assertThat(mark(stream)).isEqualTo("under way");
 
         jdbc.update("update deployment set state = 'SUCCEEDED' where id = ?", id);
-        jdbc.update("insert into event (deployment, kind, payload) values (?, 'deployment', '{\"mark\":\"its end\"}')", id);
+        jdbc.update(
+                "insert into event (deployment, kind, payload) values (?, 'deployment', '{\"mark\":\"its end\"}')", id);
 
         assertThat(mark(stream)).isEqualTo("its end");
         assertThat(mark(stream)).isNull();
-        assertThat(mark(listen("viewer-shop", "?untilEnd=true&deployment=" + id))).isNull();
+        assertThat(mark(listen("viewer-shop", "?untilEnd=true&deployment=" + id)))
+                .isNull();
     }
 }
