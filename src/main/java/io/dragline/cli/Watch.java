@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows one deployment to its end and shows its steps meanwhile. */
 final class Watch {
     /** Between two looks: several events come at once, and the facts are asked for once. */
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Duration REDRAW = Duration.ofSeconds(1);
 

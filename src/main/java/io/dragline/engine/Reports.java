@@ -3,17 +3,13 @@ package io.dragline.engine;
 import io.dragline.DatabaseTrouble;
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
-import io.dragline.step.StepWaits;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,31 +17,19 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Reports {
     private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
-    private static final int MESSAGE = 660; // the engine's column holds 666
 
-    private final ExternalTaskService tasks;
+    private final TaskAnswers answers;
     private final NextTask next;
     private final StepRuns runs;
-    private final String node;
     private final Journal journal;
     private final TransactionOperations transaction;
-    private final ObjectProvider<ProcessListener> listeners;
 
-    Reports(
-            ExternalTaskService tasks,
-            NextTask next,
-            StepRuns runs,
-            NodeName node,
-            Journal journal,
-            TransactionOperations transaction,
-            ObjectProvider<ProcessListener> listeners) {
-        this.tasks = tasks;
+    Reports(TaskAnswers answers, NextTask next, StepRuns runs, Journal journal, TransactionOperations transaction) {
+        this.answers = answers;
         this.next = next;
         this.runs = runs;
-        this.node = node.value();
         this.journal = journal;
         this.transaction = transaction;
-        this.listeners = listeners;
     }
 
     /**
@@ -55,7 +39,7 @@ class Reports {
     Optional<Begun> begin(Work work) throws InterruptedException {
         try {
             return Optional.of(insist(() -> transaction.execute(status -> {
-                tasks.extendLock(work.task(), node, Heart.LOCK.toMillis());
+                answers.extend(work, Heart.LOCK);
                 return begun(work);
             })));
         } catch (BadUserRequestException gone) {
@@ -72,11 +56,13 @@ class Reports {
     Optional<Begun> report(Ending ending, Begun ended) throws InterruptedException {
         Work work = ended.work();
         try {
-            if (ending instanceof Ending.Waits waits) layAside(waits.step(), ended);
-            else return insist(() -> transaction.execute(status -> together(ending, ended)));
+            if (!(ending instanceof Ending.Waits waits))
+                return insist(() -> transaction.execute(status -> together(ending, ended)));
+            insist(() -> write(ending, ended));
+            insist(() -> answers.layAside(waits.step(), work));
         } catch (BadUserRequestException gone) {
             LOG.info("step {} of deployment {} was cancelled or is another's now", work.name(), work.deployment());
-            Ending last = ending instanceof Ending.HandedBack ? Ending.CANCELLED : ending;
+            Ending last = ending instanceof Ending.HandedBack ? new Ending.Incident("cancelled") : ending;
             insist(() -> write(last, ended));
         } catch (RuntimeException refused) {
             // the engine runs on to the next wait state in this call; that failed, so the step is not done
@@ -90,8 +76,8 @@ class Reports {
     private Optional<Begun> together(Ending ending, Begun ended) {
         write(ending, ended);
         if (!runs.stopping())
-            return next.after(() -> tell(ending, ended.work())).map(this::begun);
-        tell(ending, ended.work());
+            return next.after(() -> answers.tell(ending, ended.work())).map(this::begun);
+        answers.tell(ending, ended.work());
         return Optional.empty();
     }
 
@@ -109,46 +95,11 @@ class Reports {
         else attempt.handedBack();
     }
 
-    private void tell(Ending ending, Work work) {
-        if (ending instanceof Ending.Done done) tasks.complete(work.task(), node, done.output());
-        else if (ending instanceof Ending.Passed) tasks.complete(work.task(), node, Map.of());
-        else if (ending instanceof Ending.Outcome outcome)
-            tasks.handleBpmnError(work.task(), node, outcome.code(), cut(outcome.why(), 3900));
-        else if (ending instanceof Ending.Again again)
-            fail(work, again.why(), again.left(), again.after().toMillis());
-        else if (ending instanceof Ending.Incident incident) wait(work, incident.why());
-        else tasks.extendLock(work.task(), node, 1); // unlock would not ask whose lock it is
-    }
-
-    /**
-     * Nobody fetches it until it is rung for; the engine's column for errors says for what. What rings looks for laid
-     * aside tasks, so this one must be there before it is asked whether it has rung already.
-     */
-    private void layAside(StepWaits step, Begun ended) throws InterruptedException {
-        Work work = ended.work();
-        insist(ended.attempt()::handedBack);
-        insist(() -> {
-            tasks.handleFailure(
-                    work.task(), node, Waiting.mark(step.what()), null, work.left() + 1, Waiting.LOOK.toMillis());
-            if (step.isOver()) tasks.unlock(work.task());
-        });
-    }
-
-    /** That a person is needed is true and told, or neither. */
     private void stuck(Begun ended, String why) {
         transaction.executeWithoutResult(status -> {
             ended.attempt().failed(why);
-            wait(ended.work(), why);
+            answers.stuck(ended.work(), why);
         });
-    }
-
-    private void wait(Work work, String why) {
-        fail(work, why, 0, 0);
-        listeners.forEach(listener -> listener.waits(work.deployment(), why));
-    }
-
-    private void fail(Work work, String why, int left, long after) {
-        tasks.handleFailure(work.task(), node, cut(why, MESSAGE), why, left, after);
     }
 
     /** A parallel branch may write at the same moment, or the database be away; the step is done, only its report waits. */
@@ -169,9 +120,5 @@ class Reports {
                 Thread.sleep(pause); // nothing tells when a database is back
             }
         }
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -14,6 +14,7 @@ final class EventBatch implements TransactionSynchronization {
 
     private final Sink sink;
     private final List<EventStore.Told> events = new ArrayList<>();
+    private boolean written;
 
     private EventBatch(Sink sink) {
         this.sink = sink;
@@ -27,7 +28,7 @@ final class EventBatch implements TransactionSynchronization {
         }
         for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations())
             if (known instanceof EventBatch batch && batch.sink == sink) {
-                batch.events.add(event);
+                batch.add(event);
                 return;
             }
         EventBatch batch = new EventBatch(sink);
@@ -35,8 +36,14 @@ final class EventBatch implements TransactionSynchronization {
         TransactionSynchronizationManager.registerSynchronization(batch);
     }
 
+    private void add(EventStore.Told event) {
+        if (written) sink.write(List.of(event));
+        else events.add(event);
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
         sink.write(events);
+        written = true;
     }
 }
