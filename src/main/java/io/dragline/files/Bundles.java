@@ -14,6 +14,8 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ class Bundles {
     private static final String ID = "[0-9a-f]{64}";
     private static final long OLDEST = 1_000_000_000; // 2001
     private static final long SPAN = 600_000_000; // 19 years: always in the past
+
+    private static final Duration FRESH = Duration.ofDays(1); // longer than any build
 
     private final Path root;
 
@@ -56,6 +60,14 @@ class Bundles {
         } finally {
             Files.deleteIfExists(half);
         }
+    }
+
+    /** Not one that a build may have stored again just now, whose release is not recorded yet. */
+    void forget(ProjectName project, ServiceName service, String bundle) throws IOException {
+        Path file = file(project, service, bundle);
+        if (Files.exists(file)
+                && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(FRESH)))
+            Files.deleteIfExists(file);
     }
 
     private static String write(Path files, Path to) throws IOException {

@@ -1,5 +1,7 @@
 package io.dragline.files;
 
+import io.dragline.release.Release;
+import io.dragline.rollout.KeptReleases;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.Rollouts;
 import io.dragline.server.ServerName;
@@ -13,9 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Removes old releases of a static service from a server, and all of them when the service itself is removed. */
+/**
+ * Removes old releases of a static service from a server, and all of them when the service itself is removed; here, the
+ * bundles of those that nobody can roll back to.
+ */
 @ServiceTask("Removes old releases of a static service from a server")
 class PruneFiles implements Step<PruneFiles.Input, None> {
     record Input(DeploymentId deployment, ServerName server) {}
@@ -25,22 +32,37 @@ class PruneFiles implements Step<PruneFiles.Input, None> {
 
     private final Rollouts rollouts;
     private final Sites sites;
+    private final KeptReleases releases;
+    private final Bundles bundles;
 
-    PruneFiles(Rollouts rollouts, Sites sites) {
+    PruneFiles(Rollouts rollouts, Sites sites, KeptReleases releases, Bundles bundles) {
         this.rollouts = rollouts;
         this.sites = sites;
+        this.releases = releases;
+        this.bundles = bundles;
     }
 
     @Override
     public None run(Input in, StepLog log) throws IOException, InterruptedException {
         Rollout rollout = rollouts.get(in.deployment());
         if (rollout.bundle() == null && rollout.previousBundle() == null) return None.NONE;
+        for (String bundle : superfluous(rollout)) bundles.forget(rollout.project(), rollout.service(), bundle);
         Site site = sites.of(rollout, in.server());
         boolean removed = rollout.bundle() == null;
         return sites.at(in.server(), log, shell -> {
             if (removed) shell.must("rm", "-rf", site.folder());
             else prune(shell, site);
         });
+    }
+
+    private Set<String> superfluous(Rollout rollout) {
+        Set<String> known = bundles(releases.known(rollout.project(), rollout.service()));
+        known.removeAll(bundles(releases.of(rollout)));
+        return known;
+    }
+
+    private static Set<String> bundles(List<Release> releases) {
+        return releases.stream().map(Release::bundle).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static void prune(ToldShell shell, Site site) throws IOException, InterruptedException {

@@ -3,7 +3,7 @@ package io.dragline.image;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
 import io.dragline.release.Release;
-import io.dragline.release.Releases;
+import io.dragline.rollout.KeptReleases;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.Rollouts;
 import io.dragline.server.ServerName;
@@ -12,27 +12,22 @@ import io.dragline.step.None;
 import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Removes the images of a service that neither run nor can be rolled back to. */
 @ServiceTask("Removes the images of a service that neither run nor can be rolled back to")
 class PruneImages implements Step<PruneImages.Input, None> {
-    private static final int KEPT_RELEASES = 5;
-    private static final int KNOWN_RELEASES = 1000;
-
     record Input(DeploymentId deployment, ServerName server) {}
 
     private final Rollouts rollouts;
-    private final Releases releases;
+    private final KeptReleases releases;
     private final Registries registries;
     private final Images images;
 
-    PruneImages(Rollouts rollouts, Releases releases, Registries registries, Images images) {
+    PruneImages(Rollouts rollouts, KeptReleases releases, Registries registries, Images images) {
         this.rollouts = rollouts;
         this.releases = releases;
         this.registries = registries;
@@ -68,8 +63,8 @@ class PruneImages implements Step<PruneImages.Input, None> {
                 rollout.project().value(),
                 rollout.service().value(),
                 registries.all().stream().map(r -> r.address().value()).toList());
-        Set<String> kept = kept(rollout);
-        Set<String> known = images(releases.list(rollout.project(), rollout.service(), KNOWN_RELEASES).stream());
+        Set<String> kept = images(releases.of(rollout));
+        Set<String> known = images(releases.known(rollout.project(), rollout.service()));
         return engine.listImagesCmd().exec().stream()
                 .filter(image -> !used.contains(image.getId()))
                 .filter(image -> own.isOneOf(image, known) || own.isAbandoned(image))
@@ -78,21 +73,7 @@ class PruneImages implements Step<PruneImages.Input, None> {
                 .toList();
     }
 
-    private Set<String> kept(Rollout rollout) {
-        Set<String> kept =
-                new HashSet<>(images(releases.list(rollout.project(), rollout.service(), KEPT_RELEASES).stream()));
-        // what serves in any environment, and what each of them would climb back to, however old
-        Stream.concat(Stream.of(rollout), rollouts.serving().stream())
-                .filter(other -> other.project().equals(rollout.project())
-                        && other.service().equals(rollout.service()))
-                .flatMap(other -> Stream.of(other.release(), other.previousRelease()))
-                .filter(Objects::nonNull)
-                .flatMap(number -> releases.find(rollout.project(), rollout.service(), number).stream())
-                .forEach(release -> kept.addAll(images(Stream.of(release))));
-        return kept;
-    }
-
-    private static Set<String> images(Stream<Release> releases) {
-        return releases.map(Release::image).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Set<String> images(List<Release> releases) {
+        return releases.stream().map(Release::image).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package io.dragline.fakes;
 
 import io.dragline.project.ProjectName;
+import io.dragline.project.Service;
 import io.dragline.project.ServiceName;
 import io.dragline.release.Release;
 import io.dragline.release.Releases;
@@ -26,6 +27,11 @@ public final class FakeReleases implements Releases {
                 sample.service(),
                 Instant.EPOCH,
                 "admin"));
+    }
+
+    /** Of static files. */
+    public void add(ProjectName project, Service service, int number, String bundle) {
+        all.add(new Release(project, service.name(), number, null, bundle, null, service, Instant.EPOCH, "admin"));
     }
 
     @Override

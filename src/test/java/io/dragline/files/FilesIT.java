@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.project.Build;
+import io.dragline.fakes.FakeReleases;
 import io.dragline.project.Service;
+import io.dragline.rollout.KeptReleases;
 import io.dragline.server.ServerName;
 import io.dragline.servers.OneServer;
 import io.dragline.servers.ProcessShell;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ class FilesIT {
     private final Told told = new Told();
     private final Service service = Shop.with("web", null, null).service();
     private final FrozenRollouts rollouts = new FrozenRollouts();
+    private final FakeReleases releases = new FakeReleases();
     private Path site;
     private Sites sites;
 
@@ -174,6 +179,29 @@ class FilesIT {
     }
 
     @Test
+    void forgetsTheBundlesThatNobodyCanRollBackToUnlessTheyWereStoredJustNow() throws Exception {
+        String[] bundles = new String[9];
+        for (int n = 1; n <= 8; n++) {
+            bundles[n] = bundle(n, Map.of("index.html", "" + n), null);
+            releases.add(Shop.PROJECT, service, n, bundles[n]);
+            if (n != 2) Files.setLastModifiedTime(tar(bundles[n]), FileTime.from(Instant.EPOCH));
+        }
+        freeze(8, 3, bundles[3]); // serves again what is older than the newest five
+        publish(8);
+
+        prune(8);
+        prune(8);
+
+        assertThat(bundles)
+                .filteredOn(bundle -> bundle != null && Files.exists(tar(bundle)))
+                .containsExactly(bundles[2], bundles[3], bundles[4], bundles[5], bundles[6], bundles[7], bundles[8]);
+    }
+
+    private Path tar(String bundle) {
+        return new Bundles(data).file(Shop.PROJECT, service.name(), bundle);
+    }
+
+    @Test
     void plansWithoutTouchingTheServer() throws Exception {
         freeze(1, "0".repeat(64));
 
@@ -228,7 +256,8 @@ class FilesIT {
     }
 
     private void prune(int deployment) throws Exception {
-        new PruneFiles(rollouts, sites).run(new PruneFiles.Input(id(deployment), ServerName.LOCAL), told);
+        new PruneFiles(rollouts, sites, new KeptReleases(releases, rollouts), new Bundles(data))
+                .run(new PruneFiles.Input(id(deployment), ServerName.LOCAL), told);
     }
 
     private Object time(String file) throws IOException {

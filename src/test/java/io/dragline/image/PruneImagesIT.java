@@ -3,6 +3,7 @@ package io.dragline.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragline.fakes.Sample;
+import io.dragline.rollout.KeptReleases;
 import io.dragline.step.DeploymentId;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +90,7 @@ class PruneImagesIT {
 
     private void prune(int deployment) throws Exception {
         lab.rollouts.freeze(lab.sample.rollout(deployment, List.of(), List.of()));
-        new PruneImages(lab.rollouts, lab.releases, lab.registries, lab.images)
+        new PruneImages(lab.rollouts, new KeptReleases(lab.releases, lab.rollouts), lab.registries, lab.images)
                 .run(new PruneImages.Input(new DeploymentId("" + deployment), Sample.LOCAL), lab.log);
     }
 }
