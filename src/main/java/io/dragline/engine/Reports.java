@@ -3,6 +3,7 @@ package io.dragline.engine;
 import io.dragline.DatabaseTrouble;
 import io.dragline.journal.Attempt;
 import io.dragline.journal.Journal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,6 +72,15 @@ class Reports {
             insist(() -> stuck(ended, why));
         }
         return Optional.empty();
+    }
+
+    /** It may have ended meanwhile. */
+    void giveBack(Work work) {
+        try {
+            answers.extend(work, Duration.ofMillis(1));
+        } catch (RuntimeException e) {
+            LOG.debug("step {} is not given back: {}", work.name(), Verdict.why(e));
+        }
     }
 
     private Optional<Begun> together(Ending ending, Begun ended) {

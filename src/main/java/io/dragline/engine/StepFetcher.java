@@ -106,7 +106,8 @@ class StepFetcher implements SmartLifecycle {
         free.acquireUninterruptibly();
         threads.execute(() -> {
             try {
-                runner.run(runs.begin(Work.of(task, drawings.of(task.getProcessDefinitionId()))));
+                runs.beginFetched(Work.of(task, drawings.of(task.getProcessDefinitionId())))
+                        .ifPresent(runner::run);
             } catch (RuntimeException e) { // its lock expires, and somebody begins it again
                 LOG.warn("step {} could not begin: {}", task.getTopicName(), Verdict.why(e));
             } finally {

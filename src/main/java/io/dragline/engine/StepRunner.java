@@ -56,7 +56,7 @@ class StepRunner {
         } catch (RuntimeException e) { // the lock expires and the step begins again
             LOG.warn("step {} of deployment {} could not be told: {}", work.name(), work.deployment(), Verdict.why(e));
         } finally {
-            runs.end(run);
+            if (runs.end(run)) reports.giveBack(run.work());
         }
     }
 

@@ -2,7 +2,10 @@ package io.dragline.engine;
 
 import io.dragline.step.DeploymentId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The steps that run in this JVM now. */
@@ -12,6 +15,9 @@ class StepRuns {
     record Run(Work work, Thread thread) {}
 
     private final List<Run> runs = new ArrayList<>();
+    /** Tasks that were fetched once more while they run here. */
+    private final Set<String> fetchedAgain = new HashSet<>();
+
     private final Repose repose;
     private boolean stopping;
 
@@ -19,7 +25,17 @@ class StepRuns {
         this.repose = repose;
     }
 
-    synchronized Run begin(Work work) {
+    /**
+     * Empty: it runs here already. Its lock ran out while all of this JVM, or the database, stood still, and the engine gave
+     * the task to this node once more; a second attempt beside the first would make that one void.
+     */
+    synchronized Optional<Run> beginFetched(Work work) {
+        if (runs.stream().noneMatch(run -> run.work().task().equals(work.task()))) return Optional.of(begin(work));
+        fetchedAgain.add(work.task());
+        return Optional.empty();
+    }
+
+    private Run begin(Work work) {
         Run run = new Run(work, Thread.currentThread());
         runs.add(run);
         if (stopping) run.thread().interrupt();
@@ -30,16 +46,22 @@ class StepRuns {
     /** The next step of the same thread: an interrupt that came for the one before it counts. */
     synchronized Run goOn(Run done, Work work) {
         runs.remove(done);
+        fetchedAgain.remove(done.work().task());
         notifyAll();
         return begin(work);
     }
 
-    /** Also takes back an interrupt that came too late, so that it does not meet the thread's next work. */
-    synchronized void end(Run run) {
+    /**
+     * Also takes back an interrupt that came too late, so that it does not meet the thread's next work.
+     *
+     * @return whether its task was fetched again meanwhile: if it is still there, nobody else will begin it soon
+     */
+    synchronized boolean end(Run run) {
         runs.remove(run);
         if (Thread.currentThread() == run.thread()) Thread.interrupted();
         repose.moved();
         notifyAll();
+        return fetchedAgain.remove(run.work().task());
     }
 
     /** Only while it still runs: its thread may already do other work. */

@@ -1,15 +1,18 @@
 package io.dragline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dragline.step.DeploymentId;
 import io.dragline.step.StepUnknown;
+import io.dragline.step.Superseded;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of a step that fails, is unsure, or is cut off. */
 @ExtendWith(SharedHouse.class)
@@ -71,6 +74,45 @@ class FailedStepIT {
         house.ends().next();
         assertThat(house.steps().calls()).containsSubsequence("restore-upstream a", "remove-started a");
         assertThat(house.steps().calls()).containsOnlyOnce("remove-started a");
+    }
+
+    @Test
+    void aStepWhoseLockRanOutWhileAllStoodStillGoesOnAndIsNotBegunBesideItself() throws Exception {
+        house.steps().only("a");
+        AtomicInteger tries = new AtomicInteger();
+        house.steps().when("verify-replicas", server -> {
+            if (tries.incrementAndGet() == 1) lockRunsOutAndIsTakenAgain();
+        });
+        DeploymentId id = house.start("deploy", 3);
+
+        assertThat(house.ends().next()).containsEntry("failure", null);
+        assertThat(tries).hasValue(1);
+        assertThat(house.step(id, "Verify replicas").attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aStepThatWasFetchedAgainBeginsAgainAtOnceWhenItsFirstAttemptIsHandedBack() throws Exception {
+        house.steps().only("a");
+        AtomicInteger tries = new AtomicInteger();
+        house.steps().when("verify-replicas", server -> {
+            if (tries.incrementAndGet() > 1) return;
+            lockRunsOutAndIsTakenAgain();
+            throw new Superseded("the turn ran out");
+        });
+        DeploymentId id = house.start("deploy", 3);
+
+        assertThat(house.ends().next()).containsEntry("failure", null);
+        assertThat(house.step(id, "Verify replicas").attempts()).isEqualTo(2);
+    }
+
+    private void lockRunsOutAndIsTakenAgain() {
+        JdbcClient db = house.get(JdbcClient.class);
+        db.sql("update act_ru_ext_task set lock_exp_time_ = now() - interval '1 minute', rev_ = rev_ + 1")
+                .update();
+        await().until(() -> db.sql("select count(*) from act_ru_ext_task where lock_exp_time_ > now()")
+                        .query(Integer.class)
+                        .single()
+                == 1);
     }
 
     @Test
