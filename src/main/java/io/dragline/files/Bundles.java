@@ -66,8 +66,9 @@ class Bundles {
     void forget(ProjectName project, ServiceName service, String bundle) throws IOException {
         Path file = file(project, service, bundle);
         if (Files.exists(file)
-                && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(FRESH)))
-            Files.deleteIfExists(file);
+                && Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(FRESH))) Files.deleteIfExists(file);
     }
 
     private static String write(Path files, Path to) throws IOException {
