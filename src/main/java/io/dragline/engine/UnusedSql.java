@@ -18,8 +18,7 @@ final class UnusedSql {
         engine.getSqlFragments().clear(); // what the statements were put together from, 14 MB
         // the collection is the map's own, and has other things than statements where two share a short name
         Collection<?> statements = engine.getMappedStatements();
-        statements.removeIf(
-                each -> each instanceof MappedStatement statement && isUnasked(statement.getId()));
+        statements.removeIf(each -> each instanceof MappedStatement statement && isUnasked(statement.getId()));
     }
 
     private static boolean isUnasked(String id) {
