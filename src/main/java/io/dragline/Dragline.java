@@ -29,6 +29,8 @@ public class Dragline {
     private static void start(ServerOptions options) {
         FileLock lock = DataFolder.claim(options.data);
         refuseTakenPort(options);
+        // it would load what is not used here, a validator above all
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication application = new SpringApplication(Dragline.class);
         application.addInitializers(
                 context -> context.getEnvironment()

@@ -2,12 +2,10 @@ package io.dragline.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /** Opens the database before anything asks for it, and closes it after everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -29,14 +27,5 @@ class DatabaseConfiguration {
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         return pool;
-    }
-
-    /** Those that made the tables hold four times the memory of others in the database. */
-    @EventListener
-    void onReady(ApplicationReadyEvent ready) {
-        ready.getApplicationContext()
-                .getBean(HikariDataSource.class)
-                .getHikariPoolMXBean()
-                .softEvictConnections();
     }
 }

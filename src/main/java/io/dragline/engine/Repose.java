@@ -1,11 +1,13 @@
 package io.dragline.engine;
 
+import io.dragline.Quiet;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,11 @@ class Repose {
 
     private final Executor later = CompletableFuture.delayedExecutor(QUIET.toSeconds(), TimeUnit.SECONDS);
     private final AtomicLong moves = new AtomicLong();
+    private final ApplicationEventPublisher events;
+
+    Repose(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @EventListener(ApplicationReadyEvent.class)
     void onReady() {
@@ -29,7 +36,9 @@ class Repose {
     void moved() {
         long now = moves.incrementAndGet();
         later.execute(() -> {
-            if (moves.get() == now) System.gc();
+            if (moves.get() != now) return;
+            events.publishEvent(new Quiet());
+            System.gc();
         });
     }
 }
