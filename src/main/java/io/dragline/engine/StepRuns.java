@@ -30,9 +30,13 @@ class StepRuns {
      * the task to this node once more; a second attempt beside the first would make that one void.
      */
     synchronized Optional<Run> beginFetched(Work work) {
-        if (runs.stream().noneMatch(run -> run.work().task().equals(work.task()))) return Optional.of(begin(work));
+        if (!isRunning(work.task())) return Optional.of(begin(work));
         fetchedAgain.add(work.task());
         return Optional.empty();
+    }
+
+    synchronized boolean isRunning(String task) {
+        return runs.stream().anyMatch(run -> run.work().task().equals(task));
     }
 
     private Run begin(Work work) {

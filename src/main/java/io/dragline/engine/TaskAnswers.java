@@ -4,6 +4,7 @@ import io.dragline.step.StepWaits;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,14 @@ class TaskAnswers {
 
     void extend(Work work, Duration time) {
         tasks.extendLock(work.task(), node, time.toMillis());
+    }
+
+    /** Whatever this node holds and does not run can be fetched at once. */
+    void letGoOfWhatDoesNotRun(StepRuns runs) {
+        tasks.createExternalTaskQuery().workerId(node).locked().list().stream()
+                .map(ExternalTask::getId)
+                .filter(task -> !runs.isRunning(task))
+                .forEach(tasks::unlock);
     }
 
     void tell(Ending ending, Work work) {

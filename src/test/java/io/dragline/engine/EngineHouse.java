@@ -24,6 +24,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real engine and journal on a real database, with scripted steps. */
 final class EngineHouse implements ExtensionContext.Store.CloseableResource {
@@ -134,6 +136,11 @@ final class EngineHouse implements ExtensionContext.Store.CloseableResource {
         @Primary
         Steps steps() {
             return new Steps(STEPS.bindings());
+        }
+
+        @Bean
+        LossyTransactions transactions(PlatformTransactionManager manager) {
+            return new LossyTransactions(new TransactionTemplate(manager));
         }
 
         @Bean

@@ -105,6 +105,17 @@ class FailedStepIT {
         assertThat(house.step(id, "Verify replicas").attempts()).isEqualTo(2);
     }
 
+    @Test
+    void theStepBehindOneWhoseEndWasCommittedWithoutAnAnswerBeginsAtOnce() throws Exception {
+        house.steps().only("a");
+        house.steps().when("verify-replicas", server -> house.get(LossyTransactions.class).loseTheNextAnswer());
+        DeploymentId id = house.start("deploy", 3);
+
+        assertThat(house.ends().next()).containsEntry("failure", null); // waits less long than a lock lasts
+        assertThat(house.steps().calls()).containsOnlyOnce("verify-replicas a").containsOnlyOnce("swap-upstream a");
+        assertThat(house.step(id, "Swap upstream").attempts()).isEqualTo(2);
+    }
+
     private void lockRunsOutAndIsTakenAgain() {
         JdbcClient db = house.get(JdbcClient.class);
         db.sql("update act_ru_ext_task set lock_exp_time_ = now() - interval '1 minute', rev_ = rev_ + 1")
