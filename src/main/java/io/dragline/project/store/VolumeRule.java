@@ -19,7 +19,8 @@ class VolumeRule implements Rule {
                 String inside = service.volumes().get(i).split(":")[1].replaceAll("/+$", "");
                 String other = taken.putIfAbsent(inside, place);
                 if (other != null)
-                    mistakes.add(place, "'" + inside + "' already holds " + other + "; choose another container-folder");
+                    mistakes.add(
+                            place, "'" + inside + "' already holds " + other + "; choose another container-folder");
             }
         }
     }

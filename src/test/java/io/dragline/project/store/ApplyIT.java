@@ -199,11 +199,10 @@ class ApplyIT {
         stage.apply(SHOP);
 
         assertThatThrownBy(() -> stage.apply(SHOP.replace("api: {", "web: {")))
-                .isInstanceOfSatisfying(
-                        ManifestRefused.class,
-                        e -> assertThat(e.mistakes().get(0).problem())
-                                .isEqualTo("'/' leads to services.web.routes[0] now; services.api is not in the manifest"
-                                        + " and stays: --prune removes it"));
+                .isInstanceOfSatisfying(ManifestRefused.class, e -> assertThat(
+                                e.mistakes().get(0).problem())
+                        .isEqualTo("'/' leads to services.web.routes[0] now; services.api is not in the manifest"
+                                + " and stays: --prune removes it"));
     }
 
     @Test
@@ -214,7 +213,8 @@ class ApplyIT {
                 .isInstanceOfSatisfying(ManifestRefused.class, e -> {
                     assertThat(e.mistakes()).hasSize(1);
                     assertThat(e.mistakes().get(0).place()).isEqualTo("services.redis.volumes[1]");
-                    assertThat(e.mistakes().get(0).problem()).contains("'/data' already holds services.redis.volumes[0]");
+                    assertThat(e.mistakes().get(0).problem())
+                            .contains("'/data' already holds services.redis.volumes[0]");
                 });
     }
 
