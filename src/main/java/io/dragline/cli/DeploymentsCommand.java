@@ -45,7 +45,8 @@ final class DeploymentsCommand implements Callable<Integer> {
                         .with("limit", limit)
                         .with("before", before));
         return session.answer(deployments, () -> {
-            if (deployments.isEmpty()) session.screen()
+            if (deployments.isEmpty())
+                session.screen()
                         .note(isNarrowed() ? session.say("no-such-deployments") : session.say("no-deployments"));
             else show(deployments);
         });

@@ -53,8 +53,8 @@ class ServerRegister {
 
     public Server known(ServerName name) {
         return servers.find(name)
-                .orElseThrow(() ->
-                        new NoSuchElementException("there is no server '" + name + "'; list them with: dragline server list"));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "there is no server '" + name + "'; list them with: dragline server list"));
     }
 
     private static String where(Server server) {
