@@ -1,8 +1,10 @@
 package io.dragline.build;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.dragline.Uninterrupted;
+import io.dragline.docker.EngineWords;
 import io.dragline.docker.Engines;
 import io.dragline.server.Command;
 import io.dragline.source.Workspaces;
@@ -78,7 +80,7 @@ class ContainerLines {
         transcript.finish(code.getAsInt());
     }
 
-    private static void pull(String image, DockerClient engine, StepLog log) throws InterruptedException {
+    private static void pull(String image, DockerClient engine, StepLog log) throws IOException, InterruptedException {
         try {
             engine.inspectImageCmd(image).exec();
         } catch (NotFoundException missing) {
@@ -91,7 +93,13 @@ class ContainerLines {
                 throw new StepOutcome(
                         "command-failed",
                         "the image " + image + " of the build is not on the server and cannot be pulled ("
-                                + e.getMessage() + "); correct build.image");
+                                + EngineWords.of(e) + "); correct build.image");
+            } catch (DockerException e) {
+                log.exit(1);
+                throw new IOException(
+                        "the image " + image + " of the build could not be pulled (" + EngineWords.of(e)
+                                + "); mend that, or load the image into the engine, and deploy again",
+                        e);
             }
         }
     }

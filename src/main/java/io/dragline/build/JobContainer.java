@@ -3,10 +3,13 @@ package io.dragline.build;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.WaitResponse;
+import io.dragline.docker.EngineWords;
 import io.dragline.step.StepLog;
+import io.dragline.step.StepOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,14 +67,27 @@ final class JobContainer {
                 + driver.words();
     }
 
-    void start(StepLog log) {
+    void start(StepLog log) throws IOException {
         log.command(startText());
         try {
             engine.startContainerCmd(job.name()).exec();
         } catch (NotModifiedException running) {
             // that is what was wanted
+        } catch (DockerException e) {
+            log.exit(1);
+            remove(); // no later attempt can follow what did not start
+            throw notStarted(EngineWords.of(e));
         }
         log.exit(0);
+    }
+
+    private IOException notStarted(String words) {
+        if (words.contains("sh") && words.contains("executable file") && words.contains("not found"))
+            throw new StepOutcome(
+                    "command-failed",
+                    "the image " + image + " of the build has no shell 'sh', which runs the command lines; choose"
+                            + " another build.image");
+        return new IOException("the container " + job.name() + " of the build did not start: " + words);
     }
 
     String startText() {

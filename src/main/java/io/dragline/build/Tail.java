@@ -35,6 +35,6 @@ final class Tail implements Consumer<String> {
         return new StepOutcome(
                 "command-timeout",
                 "command line " + number + " '" + line + "' was killed: all lines together may take "
-                        + job.build().timeout() + "; raise build.timeout or make them quicker");
+                        + job.build().timeout().toSeconds() + " s; raise build.timeout or make them quicker");
     }
 }

@@ -45,9 +45,15 @@ final class DeploymentsCommand implements Callable<Integer> {
                         .with("limit", limit)
                         .with("before", before));
         return session.answer(deployments, () -> {
-            if (deployments.isEmpty()) session.screen().note(session.say("no-deployments"));
+            if (deployments.isEmpty())
+                session.screen()
+                        .note(isNarrowed() ? session.say("no-such-deployments") : session.say("no-deployments"));
             else show(deployments);
         });
+    }
+
+    private boolean isNarrowed() {
+        return scope != null || environment != null || state != null || before != null;
     }
 
     private void show(Json deployments) {

@@ -24,7 +24,9 @@ final class PsCommand implements Callable<Integer> {
     public Integer call() {
         Json replicas = session.api().get(Scope.narrow(Address.of("replicas"), scope));
         return session.answer(replicas, () -> {
-            if (replicas.isEmpty()) session.screen().note(session.say("no-replicas"));
+            if (replicas.isEmpty())
+                session.screen()
+                        .note(scope == null ? session.say("no-replicas") : session.say("no-replicas-of", scope));
             else show(replicas);
         });
     }

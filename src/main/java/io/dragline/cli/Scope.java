@@ -12,6 +12,11 @@ record Scope(Name project, @Nullable Name service) {
         return new Scope(target.project(), target.service());
     }
 
+    @Override
+    public String toString() {
+        return service == null ? project.toString() : project + "/" + service;
+    }
+
     /** The address narrowed down to this; no scope leaves it as it is. */
     static Address narrow(Address address, @Nullable Scope scope) {
         if (scope == null) return address;

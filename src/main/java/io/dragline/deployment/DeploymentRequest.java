@@ -3,6 +3,7 @@ package io.dragline.deployment;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.ProjectName;
 import io.dragline.project.ServiceName;
+import io.dragline.project.Spelling;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ record DeploymentRequest(
     private static final Set<String> TRIGGERS = Set.of("cli", "page", "api", "webhook");
 
     DeploymentRequest {
+        if (revision != null) Spelling.requireRevision(revision);
+        if (image != null) Spelling.requireImage(image);
         if (note != null && note.length() > LONGEST_NOTE)
             throw new IllegalArgumentException("note is longer than " + LONGEST_NOTE + " characters");
         if (trigger != null && !TRIGGERS.contains(trigger))

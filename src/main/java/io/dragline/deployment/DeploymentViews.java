@@ -50,12 +50,14 @@ class DeploymentViews {
         return view(row, true);
     }
 
-    private DeploymentView view(DeploymentRow row, boolean steps) {
-        DeploymentId id = new DeploymentId("" + row.id());
-        DeploymentView.Outlook outlook = steps ? outlooks.of(row) : null; // first: its event must not be newer
-        Optional<Progress> progress = row.isStarted() ? processes.progress(id) : Optional.empty();
+    private DeploymentView view(DeploymentRow read, boolean steps) {
+        DeploymentId id = new DeploymentId("" + read.id());
+        DeploymentView.Outlook outlook = steps ? outlooks.of(read) : null; // first: its event must not be newer
+        Standing standing = Standing.of(read, rows, processes);
+        DeploymentRow row = standing.row();
+        Optional<Progress> progress = standing.progress();
         Optional<Rollout> rollout = row.isStarted() ? rollouts.find(id) : Optional.empty();
-        State state = state(row, progress);
+        State state = standing.state();
         return new DeploymentView(
                 id.value(),
                 row.project(),
@@ -85,19 +87,6 @@ class DeploymentViews {
                 windows.passOf(id).orElse(null),
                 steps ? history.steps(id) : null,
                 outlook);
-    }
-
-    /** The engine was asked after the row was read: what is gone by then has just ended. */
-    private State state(DeploymentRow row, Optional<Progress> progress) {
-        if (!row.isStarted()) return State.valueOf(row.state());
-        if (progress.isEmpty()) {
-            DeploymentRow now = rows.get(new DeploymentId("" + row.id()));
-            return now.isStarted() ? State.RUNNING : State.valueOf(now.state());
-        }
-        if (progress.get().incident() != null) return State.INCIDENT;
-        if (progress.get().failure() != null) return State.ROLLING_BACK;
-        if (progress.get().held() != null) return State.WAITING_WINDOW;
-        return progress.get().asks() ? State.WAITING_APPROVAL : State.RUNNING;
     }
 
     private @Nullable String holder(DeploymentRow row) {

@@ -1,5 +1,6 @@
 package io.dragline.proxy;
 
+import io.dragline.project.Environment;
 import io.dragline.step.StepOutcome;
 import io.dragline.step.Superseded;
 import java.io.IOException;
@@ -37,6 +38,14 @@ final class Configuration {
                 "proxy-broken",
                 "nginx -t on server " + machine.server().name() + " fails before anything was changed: "
                         + verdict.fault() + "; mend that file, then deploy again");
+    }
+
+    /** Nginx only warns when two sites claim a name, and the one that it read first answers. */
+    void mustBeAlone(Verdict verdict, Environment environment) {
+        conflict(verdict.conflicts().stream()
+                .filter(claim -> environment.domains().stream().anyMatch(name -> claim.startsWith(name + " on "))
+                        && (claim.endsWith(":" + environment.listen()) || environment.tls() != null))
+                .toList());
     }
 
     NginxDump dump() throws IOException, InterruptedException {
@@ -134,9 +143,12 @@ final class Configuration {
                     "swap-refused",
                     "nginx on server " + machine.server().name() + " refuses the new site, nothing was changed: "
                             + verdict.fault());
-        List<String> conflicts = verdict.conflicts().stream()
+        conflict(verdict.conflicts().stream()
                 .filter(c -> !before.conflicts().contains(c))
-                .toList();
+                .toList());
+    }
+
+    private void conflict(List<String> conflicts) {
         if (!conflicts.isEmpty())
             throw new StepOutcome(
                     "swap-refused",

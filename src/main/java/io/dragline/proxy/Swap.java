@@ -39,6 +39,8 @@ class Swap {
         StatePath site = machine.places().site(rollout.project(), rollout.environment());
         StatePath endpoints = machine.places().endpoints(RouteName.of(rollout));
         Verdict before = configuration.mustBeValid();
+        Optional<Environment> environment = drafts.find(rollout);
+        if (environment.isPresent()) configuration.mustBeAlone(before, environment.get());
         Optional<WrittenSite> present = Drift.refuse(machine, site);
         Way way = ways.of(machine, configuration, undo);
         Target target = decide(rollout, machine, way, present);
@@ -53,7 +55,6 @@ class Swap {
         undo.written(Objects.requireNonNull(target.sites().get(site))
                 .map(Sealed::sha256)
                 .orElse(""));
-        Optional<Environment> environment = drafts.find(rollout);
         if (environment.isPresent() && target.sites().get(site).isPresent())
             certificates.put(machine, rollout.project(), environment.get());
         if (way == Way.LUA) code(machine, undo);

@@ -24,7 +24,7 @@ class ServerRegister {
     public void add(Caller caller, Server server) {
         if (servers.find(server.name()).isPresent())
             throw new IllegalStateException(
-                    "server '" + server.name() + "' exists; change it with PUT /api/servers/" + server.name());
+                    "server '" + server.name() + "' exists; change it with: dragline server set " + server.name());
         servers.save(server);
         audit.record(caller, "server.add", server.name().value(), where(server));
     }
@@ -53,8 +53,8 @@ class ServerRegister {
 
     public Server known(ServerName name) {
         return servers.find(name)
-                .orElseThrow(() ->
-                        new NoSuchElementException("there is no server '" + name + "'; GET /api/servers lists them"));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "there is no server '" + name + "'; list them with: dragline server list"));
     }
 
     private static String where(Server server) {

@@ -1,12 +1,16 @@
 package io.dragline.source;
 
+import io.dragline.project.Spelling;
 import io.dragline.step.StepOutcome;
 
 /** A branch, a tag, a commit or a number of svn, as somebody asked for it. */
 record Revision(String value) {
     Revision {
-        if (!value.matches("[A-Za-z0-9._/-]{1,200}") || value.startsWith("-") || value.contains(".."))
-            throw refused("'" + value + "' is not a revision: letters, digits and . _ / - without a leading dash");
+        try {
+            Spelling.requireRevision(value);
+        } catch (IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
     }
 
     boolean isCommit() {

@@ -96,7 +96,11 @@ abstract class ContainerBuild {
     }
 
     static Build build(String... lines) {
-        return new Build(ServerName.LOCAL, image.address(), List.of(lines), Duration.ofSeconds(6), null);
+        return in(image.address(), lines);
+    }
+
+    static Build in(String image, String... lines) {
+        return new Build(ServerName.LOCAL, image, List.of(lines), Duration.ofSeconds(6), null);
     }
 
     final void assertNothingIsLeft() {

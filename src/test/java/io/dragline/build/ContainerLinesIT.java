@@ -1,7 +1,11 @@
 package io.dragline.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dragline.servers.DockerEngine;
+import io.dragline.servers.Images;
+import io.dragline.step.StepOutcome;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.List;
@@ -85,6 +89,28 @@ class ContainerLinesIT extends ContainerBuild {
         thread.join();
 
         assertThat(ended.get()).isInstanceOf(InterruptedException.class);
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void saysSoWhenTheImageHasNoShellAndLeavesNothing() {
+        String bare = new Images(DockerEngine.start()).app();
+
+        assertThatThrownBy(() -> step(in(bare, "make it")).run(input(), told))
+                .isInstanceOf(StepOutcome.class)
+                .hasMessage(
+                        "the image " + bare + " of the build has no shell 'sh', which runs the command lines; choose"
+                                + " another build.image");
+        assertThat(told.all()).contains("= 1");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void saysWhyAnImageCannotBePulledWithoutTheWrapping() {
+        assertThatThrownBy(() -> step(in("127.0.0.1:1/none:1", "make it")).run(input(), told))
+                .hasMessageStartingWith("the image 127.0.0.1:1/none:1 of the build could not be pulled (")
+                .hasMessageEndingWith("); mend that, or load the image into the engine, and deploy again")
+                .hasMessageNotContaining("{\"message\"");
         assertNothingIsLeft();
     }
 

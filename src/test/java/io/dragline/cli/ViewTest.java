@@ -47,6 +47,17 @@ class ViewTest {
     }
 
     @Test
+    void doesNotSayThatNothingIsThereWhereOnlyANameWasWrong() {
+        plane.answers("GET /api/deployments", "[]");
+        plane.answers("GET /api/replicas", "[]");
+
+        assertThat(Typed.at(plane).run("deployments", "shp").err())
+                .isEqualTo("No deployment is like that; all of them: dragline deployments\n");
+        assertThat(Typed.at(plane).run("ps", "shp/api").err())
+                .isEqualTo("Nothing of shp/api runs; all that runs: dragline ps\n");
+    }
+
+    @Test
     void answersInTheReadersLanguage() {
         plane.answers("GET /api/deployments", "[]");
 

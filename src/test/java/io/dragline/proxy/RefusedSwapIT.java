@@ -86,6 +86,31 @@ class RefusedSwapIT extends SwapCase {
     }
 
     @Test
+    void aNameThatAnotherSiteTookSinceIsRefusedThoughOnlyEndpointsChange() throws Exception {
+        swapped(1, one);
+        Files.writeString(
+                nginx.folder().resolve("sites/a-site-before-ours.conf"),
+                "server { listen " + nginx.port() + "; server_name shop.localhost; return 200 theirs; }\n");
+
+        assertThatThrownBy(() -> swapped(2, two))
+                .isInstanceOf(StepOutcome.class)
+                .hasMessageContaining("already answers to shop.localhost on 0.0.0.0:" + nginx.port());
+        assertThat(get("/").body()).startsWith("one");
+    }
+
+    @Test
+    void aNameThatOtherSitesDisputeIsTheirs() throws Exception {
+        Files.writeString(
+                nginx.folder().resolve("sites/theirs.conf"),
+                "server { listen %1$d; server_name o.localhost; }\nserver { listen %1$d; server_name o.localhost; }\n"
+                        .formatted(nginx.port()));
+
+        swapped(1, one);
+
+        assertThat(get("/").body()).startsWith("one");
+    }
+
+    @Test
     void aDirectiveThatAnotherFileHasTooIsNamed() throws Exception {
         Files.writeString(nginx.folder().resolve("sites/theirs.conf"), "lua_package_path \"/x/?.lua;;\";\n");
 

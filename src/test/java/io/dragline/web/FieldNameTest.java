@@ -26,7 +26,7 @@ class FieldNameTest {
             strings = {
                 "the body is not JSON (line 1, column 2): Unexpected end",
                 "nothing accepts a connection at r.example: check the address",
-                "server 'b' exists; change it with PUT /api/servers/b",
+                "server 'b' exists; change it with: dragline server set b",
                 "'X' is not a role; there are admin, developer, viewer",
             })
     void namesNoneWhereTheSentenceIsAboutTheWhole(String sentence) {

@@ -30,6 +30,11 @@ public final class Mistakes {
         else if (mistakes.size() == MOST) mistakes.add(new Mistake("", 0, "more is wrong; mend these first"));
     }
 
+    /** Whether the document names it; what it does not name is stored and stays. */
+    public boolean isWritten(String path) {
+        return lines.containsKey(path);
+    }
+
     public List<Mistake> all() {
         return List.copyOf(mistakes);
     }

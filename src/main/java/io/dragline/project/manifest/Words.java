@@ -1,11 +1,11 @@
 package io.dragline.project.manifest;
 
+import io.dragline.project.Spelling;
 import java.util.regex.Pattern;
 
 /** Texts that are checked when they are applied, so that nobody who uses them has to. */
 final class Words {
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
-    private static final String IMAGE_PART = "[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*";
     /** Control characters but tab and line feed, halves of characters, and what is none. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
 
@@ -33,15 +33,11 @@ final class Words {
             "api");
     static final Scalar<String> BRANCH = Scalar.matching(
             "a branch",
-            "(?![-/.])(?!.*(\\.\\.|//|/\\.|\\.lock(/|$)))[A-Za-z0-9._/-]{0,199}[A-Za-z0-9_-]",
-            "up to 200 letters, digits, '.', '_', '/', '-'; no '-', '/' or '.' first, without '..'",
+            Spelling.BRANCH,
+            "up to 200 letters, digits, '.', '_', '/', '@', '+', '#', '=', ',', '-'; no '-', '/' or '.' first, without '..'",
             "main");
     static final Scalar<String> IMAGE = Scalar.matching(
-            "an image",
-            "(?=.{1,255}$)([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?/)?" + IMAGE_PART + "(/" + IMAGE_PART
-                    + ")*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?",
-            "[host[:port]/]name[:tag][@sha256:digest], the name in lower case",
-            "redis:7");
+            "an image", Spelling.IMAGE, "[host[:port]/]name[:tag][@sha256:digest], the name in lower case", "redis:7");
     static final Scalar<String> USER = Scalar.matching(
             "a user", "[A-Za-z0-9_][A-Za-z0-9._@+-]{0,63}", "letters, digits, '.', '_', '@', '+', '-'", "git");
     static final Scalar<String> FINGERPRINT = Scalar.matching(

@@ -29,7 +29,13 @@ class RouteRule implements Rule {
 
     private static void check(Route route, String place, Map<String, String> taken, Mistakes mistakes) {
         String other = taken.putIfAbsent(route.path(), place);
-        if (other != null)
-            mistakes.add(place + ".path", "'" + route.path() + "' already leads to " + other + "; choose another path");
+        if (other == null) return;
+        String kept = place.substring(0, place.lastIndexOf('.'));
+        mistakes.add(
+                place + ".path",
+                mistakes.isWritten(kept)
+                        ? "'" + route.path() + "' already leads to " + other + "; choose another path"
+                        : "'" + route.path() + "' leads to " + other + " now; " + kept
+                                + " is not in the manifest and stays: --prune removes it");
     }
 }

@@ -47,8 +47,8 @@ class CheckApi {
     @Requires(Action.CONFIGURE)
     List<Finding> check(@PathVariable String name) throws InterruptedException {
         Server server = servers.find(new ServerName(name))
-                .orElseThrow(() ->
-                        new NoSuchElementException("there is no server '" + name + "'; GET /api/servers lists them"));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "there is no server '" + name + "'; list them with: dragline server list"));
         return last.keep(server.name(), check.of(server));
     }
 }

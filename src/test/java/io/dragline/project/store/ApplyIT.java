@@ -195,6 +195,30 @@ class ApplyIT {
     }
 
     @Test
+    void saysOfAServiceThatWasRenamedThatTheOldOneStays() {
+        stage.apply(SHOP);
+
+        assertThatThrownBy(() -> stage.apply(SHOP.replace("api: {", "web: {")))
+                .isInstanceOfSatisfying(ManifestRefused.class, e -> assertThat(
+                                e.mistakes().get(0).problem())
+                        .isEqualTo("'/' leads to services.web.routes[0] now; services.api is not in the manifest"
+                                + " and stays: --prune removes it"));
+    }
+
+    @Test
+    void refusesTwoFoldersAtOnePlaceOfAContainer() {
+        String twice = "redis: { volumes: [\"/srv/a:/data\", \"/srv/{{Replica.Number}}:/data/:ro\"],";
+
+        assertThatThrownBy(() -> stage.apply(SHOP.replace("redis: {", twice)))
+                .isInstanceOfSatisfying(ManifestRefused.class, e -> {
+                    assertThat(e.mistakes()).hasSize(1);
+                    assertThat(e.mistakes().get(0).place()).isEqualTo("services.redis.volumes[1]");
+                    assertThat(e.mistakes().get(0).problem())
+                            .contains("'/data' already holds services.redis.volumes[0]");
+                });
+    }
+
+    @Test
     void refusesToOverwriteWhatSomebodyElseStoredMeanwhile() {
         stage.apply(SHOP);
         assertThatThrownBy(() -> stage.projects.save(shop(), 7, "ann"))

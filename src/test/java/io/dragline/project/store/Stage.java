@@ -69,6 +69,7 @@ final class Stage {
                 new EnvironmentRule(),
                 new HookRule(new SomeSecrets()),
                 new PlaceholderRule(),
+                new VolumeRule(),
                 new ChainRule(),
                 new RepositoryRule(new io.dragline.project.FileSources(false)));
         projects = new StoredProjects(jdbc, json);
