@@ -24,12 +24,15 @@ class RemoveOld implements Step<RemoveOld.Input, None> {
     private final Servers servers;
     private final Containers containers;
     private final Leftovers leftovers;
+    private final SpareNetwork network;
 
-    RemoveOld(Rollouts rollouts, Servers servers, Containers containers, Leftovers leftovers) {
+    RemoveOld(
+            Rollouts rollouts, Servers servers, Containers containers, Leftovers leftovers, SpareNetwork network) {
         this.rollouts = rollouts;
         this.servers = servers;
         this.containers = containers;
         this.leftovers = leftovers;
+        this.network = network;
     }
 
     @Override
@@ -45,6 +48,7 @@ class RemoveOld implements Step<RemoveOld.Input, None> {
             log.note(left.name() + " was left by an earlier deployment");
             containers.remove(in.server(), left, GRACE, log);
         }
+        if (network.isSpare(rollout)) network.remove(rollout, in.server(), log);
         return None.NONE;
     }
 
@@ -60,6 +64,7 @@ class RemoveOld implements Step<RemoveOld.Input, None> {
             log.command(engine + " stop -t " + GRACE.toSeconds() + " " + replica.container());
             log.command(engine + " rm -f -v " + replica.container());
         }
+        if (network.isSpare(rollout)) log.command(network.line(rollout, in.server()));
     }
 
     private void remove(Rollout rollout, Replica replica, StepLog log) throws EngineRefused {

@@ -3,11 +3,13 @@ package io.dragline.container;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
 import io.dragline.docker.Engines;
+import io.dragline.fakes.FakeProjects;
 import io.dragline.fakes.FakeRollouts;
 import io.dragline.fakes.FakeSecrets;
 import io.dragline.fakes.FakeServers;
 import io.dragline.fakes.ListLog;
 import io.dragline.fakes.Sample;
+import io.dragline.project.Projects;
 import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollout;
 import io.dragline.servers.DockerEngine;
@@ -28,6 +30,7 @@ final class Lab implements AutoCloseable {
     final DockerContainers containers = new DockerContainers(engines, servers, secrets);
     final Candidates candidates = new Candidates(containers);
     Sample sample = Sample.random().ofImage(new Images(program).app());
+    Projects projects = new FakeProjects(sample.configuration());
 
     Rollout freeze(int deployment, int replicas) {
         return freeze(deployment, replicas, "d1", List.of());
@@ -58,8 +61,13 @@ final class Lab implements AutoCloseable {
     }
 
     void removeOld(int deployment) throws Exception {
-        new RemoveOld(rollouts, servers, containers, new Leftovers(rollouts, containers))
+        SpareNetwork network = new SpareNetwork(projects, servers, engines);
+        new RemoveOld(rollouts, servers, containers, new Leftovers(rollouts, containers), network)
                 .run(new RemoveOld.Input(new DeploymentId("" + deployment), Sample.LOCAL), log);
+    }
+
+    boolean hasNetwork() {
+        return !engine.listNetworksCmd().withNameFilter(sample.name()).exec().isEmpty();
     }
 
     /** Names of all containers on the project's name, running or not, ours or not. */

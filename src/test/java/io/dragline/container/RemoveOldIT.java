@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.RestartPolicy;
 import io.dragline.project.Variable;
 import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollout;
+import io.dragline.servers.Shop;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,6 +45,23 @@ class RemoveOldIT {
                         old.start().get(1).container(), rollout.start().get(0).container());
         assertThat(policy(rollout.start().get(0))).isEqualTo(RestartPolicy.unlessStoppedRestart());
         assertThat(lab.log.text()).contains("is gone already");
+    }
+
+    @Test
+    void takesTheNetworkOfAProjectThatIsGoneWithTheLastOfItsReplicas() throws Exception {
+        Rollout old = lab.rollouts.get(new io.dragline.step.DeploymentId("1"));
+        lab.freeze(2, 0, "d2", List.of(old.start().get(0)));
+        lab.freeze(3, 0, "d3", List.of(old.start().get(1)));
+        lab.removeOld(2);
+        assertThat(lab.hasNetwork()).as("of a project that is configured").isTrue();
+
+        lab.projects = Shop.with("other", null, null);
+        lab.removeOld(2);
+        assertThat(lab.hasNetwork()).as("that is in use").isTrue();
+        lab.removeOld(3);
+        lab.removeOld(3);
+
+        assertThat(lab.hasNetwork()).isFalse();
     }
 
     /** Removed by nobody: the step that was to do it was passed over. */

@@ -148,6 +148,7 @@ class DeployIT {
         assertThat(site.state("routes")).noneMatch(route -> route.startsWith("gone."));
         assertThat(Site.must(site.call("GET", "/api/replicas?project=gone", null)))
                 .isEmpty();
+        assertThat(site.replicas.hasNetwork("dragline-gone")).isFalse();
     }
 
     @Test

@@ -63,6 +63,11 @@ final class Replicas {
                 .toList();
     }
 
+    boolean hasNetwork(String name) {
+        return engine.listNetworksCmd().exec().stream()
+                .anyMatch(network -> network.getName().equals(name));
+    }
+
     void removeAll() {
         engine.listContainersCmd()
                 .withShowAll(true)
