@@ -29,7 +29,7 @@ class Courier extends Lookout {
     private static final int AT_ONCE = 24;
 
     private final Telling telling;
-    private final NoticeRows deliveries;
+    private final DueNotices deliveries;
     private final Round round;
     private final Forgetting forgetting;
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
@@ -37,7 +37,7 @@ class Courier extends Lookout {
     private final ThreadPoolExecutor senders = threads();
     private @Nullable Future<?> next;
 
-    Courier(Telling telling, NoticeRows deliveries, Round round, Forgetting forgetting) {
+    Courier(Telling telling, DueNotices deliveries, Round round, Forgetting forgetting) {
         super("notice-courier");
         this.telling = telling;
         this.deliveries = deliveries;
@@ -66,7 +66,7 @@ class Courier extends Lookout {
         telling.all();
         if (next != null) next.cancel(false);
         next = null;
-        for (NoticeRows.Due due : deliveries.due()) {
+        for (DueNotices.Due due : deliveries.due()) {
             if (busy.contains(due.channel())) continue; // it looks again when it is through
             if (due.seconds() <= 0) send(due.channel());
             else {

@@ -21,11 +21,11 @@ class Round {
     static final Duration GIVES_UP = Duration.ofHours(24);
 
     private final ChannelRows channels;
-    private final NoticeRows deliveries;
+    private final DueNotices deliveries;
     private final Dispatcher dispatcher;
     private final TransactionTemplate transaction;
 
-    Round(ChannelRows channels, NoticeRows deliveries, Dispatcher dispatcher, TransactionTemplate transaction) {
+    Round(ChannelRows channels, DueNotices deliveries, Dispatcher dispatcher, TransactionTemplate transaction) {
         this.channels = channels;
         this.deliveries = deliveries;
         this.dispatcher = dispatcher;

@@ -46,6 +46,7 @@ class OutboxIT {
     private final class Plane {
         final Documents documents = new Documents(new ObjectMapper().findAndRegisterModules());
         final NoticeRows deliveries = new NoticeRows(db, documents);
+        final DueNotices pending = new DueNotices(db, deliveries);
         final ChannelRows channels = new ChannelRows(db, documents);
         final FactRows facts = new FactRows(db, documents, deliveries);
         final Courier courier;
@@ -63,10 +64,10 @@ class OutboxIT {
                             new PushSender(post, new NoProjects(), new FakeRollouts())),
                     new Targets(new Seals(new Open())),
                     new Writer(new Writer.Settings(null)));
-            round = new Round(channels, deliveries, dispatcher, transaction);
+            round = new Round(channels, pending, dispatcher, transaction);
             courier = new Courier(
                     new Telling(facts, channels, deliveries, Rows.summaries(db), transaction),
-                    deliveries,
+                    pending,
                     round,
                     new Forgetting(db));
             StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -350,7 +351,7 @@ class OutboxIT {
         StoredChannel channel = dead.channels.all().get(0);
         Delivery taken = transaction.execute(status -> {
             assertThat(dead.channels.lease(channel)).isTrue();
-            return dead.deliveries.take(channel.id()).orElseThrow();
+            return dead.pending.take(channel.id()).orElseThrow();
         });
         Plane other = new Plane().start();
         started(other, "shop", "web", "prod");
@@ -365,8 +366,8 @@ class OutboxIT {
                 .contains("" + taken.id());
         await(Delivery.State.DELIVERED);
         // one that only stood still says too late how it went
-        dead.deliveries.retry(taken, java.time.Duration.ZERO, "too late");
-        dead.deliveries.ended(taken, Delivery.State.GIVEN_UP, "too late");
+        dead.pending.retry(taken, java.time.Duration.ZERO, "too late");
+        dead.pending.ended(taken, Delivery.State.GIVEN_UP, "too late");
         assertThat(all()).allMatch(each -> each.state() == Delivery.State.DELIVERED);
     }
 
