@@ -1,17 +1,24 @@
 package io.dragline.notice;
 
+import io.dragline.project.Belongings;
+import io.dragline.project.ProjectName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of channels. */
 @Repository
-class ChannelRows {
+class ChannelRows implements Belongings {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelRows.class);
+
     /** Longer than any attempt lasts: one whose control plane died is tried again after it. */
     static final Duration LEASE = Duration.ofSeconds(90);
 
@@ -29,12 +36,25 @@ class ChannelRows {
         return db.sql(OURS + " order by project, name").query(this::read).list();
     }
 
-    /** Those that are told of a project. */
+    /** Those that are told of a project; one that cannot be read deafens no other. */
     List<StoredChannel> listening(@Nullable String project) {
-        return db.sql(OURS + " and project in ('', :project) order by id")
+        return db
+                .sql(OURS + " and project in ('', :project) order by id")
                 .param("project", stored(project))
-                .query(this::read)
-                .list();
+                .query(this::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<StoredChannel> readable(ResultSet row, int index) throws SQLException {
+        try {
+            return Optional.of(read(row, index));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.error("channel {} is told nothing: {}", row.getLong("id"), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     Optional<StoredChannel> find(@Nullable String project, String name) {
@@ -73,22 +93,36 @@ class ChannelRows {
         db.sql("delete from notice_channel where id = :id").param("id", id).update();
     }
 
-    /** True: until it is given back, or too long was not, nobody else delivers to it. */
-    boolean lease(StoredChannel channel) {
-        return db.sql("update notice_channel set leased_until = now() + make_interval(secs => :lease), ready_at ="
-                                + " greatest(ready_at, now() - make_interval(secs => :saved)) + make_interval(secs => :gap)"
-                                + " where id = :id and leased_until <= now() and ready_at <= now()")
-                        .param("lease", LEASE.toSeconds())
-                        .param("saved", channel.kind().saved().toMillis() / 1000.0)
-                        .param("gap", channel.kind().gap().toMillis() / 1000.0)
-                        .param("id", channel.id())
-                        .update()
-                == 1;
+    /** With their secrets, and what is still to be sent to them. */
+    @Override
+    public void forget(ProjectName project) {
+        db.sql("delete from notice_channel where project = :project")
+                .param("project", project.value())
+                .update();
     }
 
-    void giveBack(long id) {
-        db.sql("update notice_channel set leased_until = now() where id = :id")
-                .param("id", id)
+    /** The right to deliver to a channel, for as long as nobody else was given it. */
+    record Lease(long channel, OffsetDateTime until) {}
+
+    /** Until it is given back, or too long was not, nobody else delivers to it; empty: somebody does. */
+    Optional<Lease> lease(StoredChannel channel) {
+        return db.sql("update notice_channel set leased_until = now() + make_interval(secs => :lease), ready_at ="
+                        + " greatest(ready_at, now() - make_interval(secs => :saved)) + make_interval(secs => :gap)"
+                        + " where id = :id and leased_until <= now() and ready_at <= now() returning id, leased_until")
+                .param("lease", LEASE.toSeconds())
+                .param("saved", channel.kind().saved().toMillis() / 1000.0)
+                .param("gap", channel.kind().gap().toMillis() / 1000.0)
+                .param("id", channel.id())
+                .query((row, index) ->
+                        new Lease(row.getLong("id"), row.getObject("leased_until", OffsetDateTime.class)))
+                .optional();
+    }
+
+    /** One that ran out may be somebody else's by now, and stays that one's. */
+    void giveBack(Lease lease) {
+        db.sql("update notice_channel set leased_until = now() where id = :id and leased_until = :until")
+                .param("id", lease.channel())
+                .param("until", lease.until())
                 .update();
     }
 

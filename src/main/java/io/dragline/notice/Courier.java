@@ -27,6 +27,8 @@ class Courier extends Lookout {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofMinutes(30);
     private static final int AT_ONCE = 24;
+    /** What is on its way when the control plane stops would else be sent once more by the next one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Telling telling;
     private final DueNotices deliveries;
@@ -81,7 +83,7 @@ class Courier extends Lookout {
         senders.execute(() -> {
             Duration pause = Duration.ZERO;
             try {
-                round.of(channel);
+                round.of(channel, this::isRunning);
             } catch (RuntimeException e) { // the database is away, say
                 LOG.warn("channel {} is told later: {}", channel, e.getMessage());
                 pause = PAUSE;
@@ -91,6 +93,18 @@ class Courier extends Lookout {
             if (pause.isZero()) look();
             else later(pause, this::look);
         });
+    }
+
+    @Override
+    protected void end() {
+        senders.getQueue().clear();
+        senders.shutdown();
+        try {
+            if (!senders.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) senders.shutdownNow();
+        } catch (InterruptedException e) {
+            senders.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -30,37 +30,41 @@ class DueNotices {
     }
 
     /** The next attempt of the next delivery; if its control plane dies, it is due again after a while. */
-    Optional<Delivery> take(long channel) {
+    Optional<Claim> take(long channel) {
         return db.sql(
                         "update notice_delivery set attempts = attempts + 1, next_at = now() + make_interval(secs =>"
                                 + " :lease) where id = (select id from notice_delivery where channel = :channel and state ="
-                                + " 'PENDING' and next_at <= now() order by next_at, id limit 1 for update skip locked) returning id")
+                                + " 'PENDING' and next_at <= now() order by next_at, id limit 1 for update skip locked) returning id, attempts, made_at")
                 .param("lease", ChannelRows.LEASE.toSeconds())
                 .param("channel", channel)
-                .query(Long.class)
-                .optional()
-                .flatMap(rows::find);
+                .query(Claim.class)
+                .optional();
+    }
+
+    /** Empty: its channel was removed. @throws IllegalStateException it cannot be read, perhaps not yet */
+    Optional<Delivery> read(Claim claim) {
+        return rows.find(claim.id());
     }
 
     /** Only what this attempt still stands for. */
-    void ended(Delivery delivery, Delivery.State state, String reason) {
+    void ended(Claim claim, Delivery.State state, String reason) {
         db.sql("update notice_delivery set state = :state, ended_at = now(), reason = :reason where id = :id and"
                         + " attempts = :attempts and state = 'PENDING'")
                 .param("state", state.name())
                 .param("reason", reason)
-                .param("id", delivery.id())
-                .param("attempts", delivery.attempts())
+                .param("id", claim.id())
+                .param("attempts", claim.attempts())
                 .update();
     }
 
-    void retry(Delivery delivery, Duration pause, String reason) {
+    void retry(Claim claim, Duration pause, String reason) {
         db.sql(
                         "update notice_delivery set next_at = now() + make_interval(secs => :seconds), reason = :reason where id ="
                                 + " :id and attempts = :attempts and state = 'PENDING'")
                 .param("seconds", pause.toSeconds())
                 .param("reason", reason)
-                .param("id", delivery.id())
-                .param("attempts", delivery.attempts())
+                .param("id", claim.id())
+                .param("attempts", claim.attempts())
                 .update();
     }
 }

@@ -7,12 +7,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of deliveries. */
 @Repository
 class NoticeRows {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeRows.class);
     private static final String SELECT = "select d.*, c.name as channel_name, c.project as channel_project, c.kind"
             + " from notice_delivery d join notice_channel c on c.id = d.channel ";
 
@@ -76,9 +79,10 @@ class NoticeRows {
                 .optional();
     }
 
-    /** The newest first. */
+    /** The newest first; one that cannot be read hides no other. */
     List<Delivery> list(Filter filter, @Nullable Long before, int limit) {
-        return db.sql(SELECT + "where case when d.project is null then '*' = any (:places) else"
+        return db
+                .sql(SELECT + "where case when d.project is null then '*' = any (:places) else"
                         + " scope_touches(:places, d.project, d.environment, d.service) end"
                         + " and (:project::text is null or d.project = :project)"
                         + " and (:channel::text is null or c.name = :channel)"
@@ -90,8 +94,20 @@ class NoticeRows {
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("before", before)
                 .param("limit", limit)
-                .query(this::read)
-                .list();
+                .query(this::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Delivery> readable(ResultSet row, int index) throws SQLException {
+        try {
+            return Optional.of(read(row, index));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.warn("delivery {} is not listed: {}", row.getLong("id"), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Delivery read(ResultSet row, int index) throws SQLException {
