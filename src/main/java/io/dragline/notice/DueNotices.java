@@ -35,7 +35,7 @@ class DueNotices {
                         "update notice_delivery set attempts = attempts + 1, next_at = now() + make_interval(secs =>"
                                 + " :lease) where id = (select id from notice_delivery where channel = :channel and state ="
                                 + " 'PENDING' and next_at <= now() order by next_at, id limit 1 for update skip locked) returning id, attempts, made_at")
-                .param("lease", ChannelRows.LEASE.toSeconds())
+                .param("lease", Leases.LONGEST.toSeconds())
                 .param("channel", channel)
                 .query(Claim.class)
                 .optional();

@@ -57,7 +57,7 @@ class NoticeRows {
         long id = insert(channel, notice, by);
         db.sql(
                         "update notice_delivery set attempts = 1, next_at = now() + make_interval(secs => :lease) where id = :id")
-                .param("lease", ChannelRows.LEASE.toSeconds())
+                .param("lease", Leases.LONGEST.toSeconds())
                 .param("id", id)
                 .update();
         return id;

@@ -23,19 +23,26 @@ class Round {
     static final Duration GIVES_UP = Duration.ofHours(24);
 
     private final ChannelRows channels;
+    private final Leases leases;
     private final DueNotices deliveries;
     private final Dispatcher dispatcher;
     private final TransactionTemplate transaction;
 
-    Round(ChannelRows channels, DueNotices deliveries, Dispatcher dispatcher, TransactionTemplate transaction) {
+    Round(
+            ChannelRows channels,
+            Leases leases,
+            DueNotices deliveries,
+            Dispatcher dispatcher,
+            TransactionTemplate transaction) {
         this.channels = channels;
+        this.leases = leases;
         this.deliveries = deliveries;
         this.dispatcher = dispatcher;
         this.transaction = transaction;
     }
 
     /** What this control plane, and no other, does now. */
-    private record Turn(ChannelRows.Lease lease, Claim claim) {}
+    private record Turn(Leases.Lease lease, Claim claim) {}
 
     /** @param goesOn asked before each delivery */
     void of(long channel, BooleanSupplier goesOn) {
@@ -46,14 +53,14 @@ class Round {
             try {
                 attempt(stored.get(), turn.get().claim());
             } finally {
-                channels.giveBack(turn.get().lease());
+                leases.giveBack(turn.get().lease());
             }
         }
     }
 
     private Optional<Turn> take(StoredChannel channel) {
         Optional<Turn> taken = transaction.execute(status -> {
-            Optional<Turn> next = channels.lease(channel)
+            Optional<Turn> next = leases.take(channel)
                     .flatMap(lease -> deliveries.take(channel.id()).map(claim -> new Turn(lease, claim)));
             if (next.isEmpty()) status.setRollbackOnly();
             return next;
@@ -83,7 +90,7 @@ class Round {
             deliveries.ended(delivery.claim(), Delivery.State.GIVEN_UP, said(e));
         } catch (SendFailed e) {
             Duration rest = e.rest();
-            if (rest != null) channels.rest(channel.id(), rest);
+            if (rest != null) leases.rest(channel.id(), rest);
             if (e.isLasting()) deliveries.ended(delivery.claim(), Delivery.State.GIVEN_UP, said(e));
             else again(delivery, said(e));
         } catch (IOException | RuntimeException e) {

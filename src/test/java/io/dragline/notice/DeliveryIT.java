@@ -98,8 +98,8 @@ class DeliveryIT {
                 plane.channels.all().get(0).id(), "shop", "all", ChannelKind.DINGTALK, null, null, null, null);
         int taken = 0;
         for (int i = 0; i < 30; i++) {
-            Optional<ChannelRows.Lease> lease = plane.channels.lease(slack);
-            lease.ifPresent(plane.channels::giveBack);
+            Optional<Leases.Lease> lease = plane.leases.take(slack);
+            lease.ifPresent(plane.leases::giveBack);
             if (lease.isPresent()) taken++;
         }
         assertThat(taken).isEqualTo(10);
@@ -107,8 +107,8 @@ class DeliveryIT {
                 .sql("update notice_channel set ready_at = ready_at - interval '1 minute'")
                 .update();
         for (int i = 0; i < 30; i++) {
-            Optional<ChannelRows.Lease> lease = plane.channels.lease(slack);
-            lease.ifPresent(plane.channels::giveBack);
+            Optional<Leases.Lease> lease = plane.leases.take(slack);
+            lease.ifPresent(plane.leases::giveBack);
             if (lease.isPresent()) taken++;
         }
         assertThat(taken).isEqualTo(20);

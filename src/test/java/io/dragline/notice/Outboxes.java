@@ -42,6 +42,7 @@ final class Outboxes implements AutoCloseable {
         final NoticeRows deliveries = new NoticeRows(db, documents);
         final DueNotices pending = new DueNotices(db, deliveries);
         final ChannelRows channels = new ChannelRows(db, documents);
+        final Leases leases = new Leases(db);
         final FactRows facts = new FactRows(db, documents, deliveries);
         final Courier courier;
         final Round round;
@@ -58,7 +59,7 @@ final class Outboxes implements AutoCloseable {
                             new PushSender(post, new NoProjects(), new FakeRollouts())),
                     new Targets(new Seals(new Open())),
                     new Writer(new Writer.Settings(null)));
-            round = new Round(channels, pending, dispatcher, transaction);
+            round = new Round(channels, leases, pending, dispatcher, transaction);
             courier = new Courier(
                     new Telling(facts, channels, deliveries, Rows.summaries(db), transaction),
                     pending,

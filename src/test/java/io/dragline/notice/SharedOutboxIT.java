@@ -52,7 +52,7 @@ class SharedOutboxIT {
         dead.tell();
         StoredChannel channel = dead.channels.all().get(0);
         Claim taken = outbox.transaction.execute(status -> {
-            assertThat(dead.channels.lease(channel)).isPresent();
+            assertThat(dead.leases.take(channel)).isPresent();
             return dead.pending.take(channel.id()).orElseThrow();
         });
         Plane other = outbox.new Plane().start();
@@ -82,16 +82,16 @@ class SharedOutboxIT {
         Plane still = outbox.new Plane();
         outbox.channel("shop", "all", outbox.receiver.address());
         StoredChannel channel = still.channels.all().get(0);
-        ChannelRows.Lease ranOut = still.channels.lease(channel).orElseThrow();
+        Leases.Lease ranOut = still.leases.take(channel).orElseThrow();
         outbox.db
                 .sql("update notice_channel set leased_until = now(), ready_at = now() - interval '1 hour'")
                 .update();
         Plane other = outbox.new Plane();
-        ChannelRows.Lease lease = other.channels.lease(channel).orElseThrow();
+        Leases.Lease lease = other.leases.take(channel).orElseThrow();
 
-        still.channels.giveBack(ranOut);
+        still.leases.giveBack(ranOut);
         assertThat(isLeased()).isTrue();
-        other.channels.giveBack(lease);
+        other.leases.giveBack(lease);
         assertThat(isLeased()).isFalse();
     }
 
