@@ -28,7 +28,7 @@ it('makes a form with a field of its own, asks by it in a model, and it is answe
     await page.locator('#begin-form').click();
     await page.waitForURL('**/models/forms/ask-ticket/edit');
     await ready(page);
-    expect(await watermarkOnTop(page)).toBe(true);
+    await expect.poll(() => watermarkOnTop(page), { timeout: 10_000 }).toBe(true); // once it is laid out
     await page.locator('[data-lint="0"]').waitFor();
 
     // by keyboard: Enter on a component adds it at the end

@@ -46,3 +46,9 @@ export class Problem extends Error {
     return problem;
   }
 }
+
+/** What went wrong, in words for people. */
+export function saidOf(e: unknown): string {
+  if (e instanceof Problem) return e.message || e.title;
+  return e instanceof Error ? e.message : String(e);
+}

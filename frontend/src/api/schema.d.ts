@@ -3058,7 +3058,7 @@ export interface components {
             seq: number;
             verb: string;
         };
-        "io.dragline.user.AuditLog.Verdict": {
+        "io.dragline.user.AuditProof.Verdict": {
             /** Format: int64 */
             broken?: number;
             head: string;
@@ -3436,7 +3436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["io.dragline.user.AuditLog.Verdict"];
+                    "application/json": components["schemas"]["io.dragline.user.AuditProof.Verdict"];
                 };
             };
         };

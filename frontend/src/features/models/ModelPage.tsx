@@ -81,7 +81,7 @@ export default function ModelPage() {
       <dl className="facts">
         <dt>{t('key')}</dt>
         <dd>
-          <code>{key}</code> · <Origin model={model} />
+          <code>{key}</code> · <Origin of={model} />
         </dd>
         <dt>{t('purpose')}</dt>
         <dd>

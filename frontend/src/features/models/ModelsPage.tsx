@@ -1,19 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router';
 import { useMay } from '../../api/session';
-import { Ago } from '../../ui/Ago';
-import { EmptyState } from '../../ui/EmptyState';
 import { PageHead } from '../../ui/PageHead';
 import { PageTabs } from '../../ui/PageTabs';
-import { type Column, ResourceTable } from '../../ui/ResourceTable';
-import { useReady } from '../../ui/useReady';
 import { useView } from '../../ui/useView';
 import { useFormTexts } from './forms/texts';
-import { Origin, Purposes, UsedBy } from './parts';
-import { type Model, modelsQuery } from './queries';
+import { ModelsList } from './ModelsList';
 import { useTexts } from './texts';
 
 const FormsList = lazy(() => import('./forms/FormsList'));
@@ -43,75 +36,12 @@ export default function ModelsPage() {
         active={shows}
         own={['sort', 'page']}
       />
-      {shows === 'models' && <List may={may} onCopy={(from) => setCopied({ from })} />}
+      {shows === 'models' && <ModelsList may={may} onCopy={(from) => setCopied({ from })} />}
       <Suspense fallback={null}>
         {shows === 'forms' && <FormsList may={may} onCopy={(from) => setCopied({ from })} />}
         {copied && shows === 'models' && <NewModel from={copied.from} onClose={() => setCopied(undefined)} />}
         {copied && shows === 'forms' && <NewForm from={copied.from} onClose={() => setCopied(undefined)} />}
       </Suspense>
     </>
-  );
-}
-
-function List({ may, onCopy }: { may: boolean; onCopy: (key: string) => void }) {
-  const t = useTexts();
-  const found = useQuery(modelsQuery);
-  useReady(!found.isPending);
-  const columns: Column<Model>[] = [
-    {
-      key: 'model',
-      title: t('model'),
-      sort: (one) => one.key,
-      render: (one) => (
-        <div>
-          <Link to={one.version == null ? `/models/${one.key}/edit` : `/models/${one.key}`}>
-            <strong>{one.name}</strong>
-          </Link>
-          <div className="quiet">
-            <code>{one.key}</code>
-          </div>
-        </div>
-      ),
-    },
-    { key: 'kind', title: t('kind'), sort: (one) => `${one.shipped}`, render: (one) => <Origin model={one} /> },
-    {
-      key: 'version',
-      title: t('version'),
-      render: (one) => (
-        <div>
-          {one.version == null ? '–' : <Link to={`/models/${one.key}/versions`}>{one.version}</Link>}
-          {one.draft && (
-            <div className="quiet">
-              {t('draft', { who: one.draft.updatedBy })} · <Ago time={one.draft.updatedAt} />
-            </div>
-          )}
-        </div>
-      ),
-    },
-    { key: 'purpose', title: t('purpose'), wide: true, render: (one) => <Purposes model={one} /> },
-    { key: 'used', title: t('usedBy'), wide: true, render: (one) => <UsedBy model={one} /> },
-    {
-      key: 'do',
-      title: '',
-      render: (one) =>
-        one.shipped ? (
-          <Button size="small" disabled={!may} onClick={() => onCopy(one.key)} aria-label={`${t('copy')} ${one.key}`}>
-            {t('copy')}
-          </Button>
-        ) : (
-          <Link to={`/models/${one.key}/edit`}>{t('edit')}</Link>
-        ),
-    },
-  ];
-  return (
-    <ResourceTable
-      label={t('title')}
-      rows={found.data}
-      columns={columns}
-      rowKey={(one) => one.key}
-      error={found.error}
-      retry={() => void found.refetch()}
-      empty={<EmptyState title={t('empty')}>{t('empty.how')}</EmptyState>}
-    />
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, message } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { Problem } from '../../api/problem';
+import { Problem, saidOf } from '../../api/problem';
 import { useMay } from '../../api/session';
 import FormView, { type FormHandle } from '../../form/FormView';
 import { useValidationTexts } from '../../form/texts';
@@ -50,7 +50,7 @@ export function Detail({ task, user, isOpen, onReady, onBack, onNext }: Props) {
   }, [task.form, schema.isError, ready]);
 
   const tell = (e: unknown) => {
-    const said = e instanceof Problem ? e.message || e.title : String(e);
+    const said = saidOf(e);
     if (e instanceof Problem && (e.status === 409 || e.status === 404)) setOver(said);
     else setRefused(said);
     void client.invalidateQueries({ queryKey: ['tasks'] });

@@ -1,4 +1,4 @@
-import { Problem } from '../../../api/problem';
+import { Problem, saidOf } from '../../../api/problem';
 
 export type Keeping =
   | { state: 'unchanged' | 'unsaved' | 'saving' | 'saved' }
@@ -73,7 +73,7 @@ export class DraftKeeper {
       if (!this.dirty) this.become({ state: 'saved' });
     } catch (e) {
       this.dirty = true;
-      const reason = e instanceof Problem ? e.message || e.title : String(e);
+      const reason = saidOf(e);
       clearTimeout(this.timer);
       this.become({ state: e instanceof Problem && e.status === 409 ? 'conflict' : 'failed', reason });
     }

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Link } from 'react-router';
-import { Ago } from '../../../ui/Ago';
 import { EmptyState } from '../../../ui/EmptyState';
 import { type Column, ResourceTable } from '../../../ui/ResourceTable';
 import { useReady } from '../../../ui/useReady';
+import { CopyOrEdit, Newest, Origin } from '../parts';
 import { useTexts } from '../texts';
 import { AskedBy } from './AskedBy';
 import { type Form, formsQuery } from './queries';
@@ -31,39 +30,16 @@ export default function FormsList({ may, onCopy }: { may: boolean; onCopy: (id: 
       key: 'kind',
       title: words('kind'),
       sort: (one) => `${one.shipped}`,
-      render: (one) =>
-        one.shipped ? (
-          <span className="quiet">{words('shipped')}</span>
-        ) : (
-          words(one.version == null ? 'draftOnly' : 'own')
-        ),
+      render: (one) => <Origin of={one} />,
     },
-    {
-      key: 'version',
-      title: words('version'),
-      render: (one) => (
-        <div>
-          {one.version ?? '–'}
-          {one.draft && (
-            <div className="quiet">
-              {words('draft', { who: one.draft.updatedBy })} · <Ago time={one.draft.updatedAt} />
-            </div>
-          )}
-        </div>
-      ),
-    },
+    { key: 'version', title: words('version'), render: (one) => <Newest of={one}>{one.version}</Newest> },
     { key: 'used', title: t('usedBy'), wide: true, render: (one) => <AskedBy form={one} /> },
     {
       key: 'do',
       title: '',
-      render: (one) =>
-        one.shipped ? (
-          <Button size="small" disabled={!may} onClick={() => onCopy(one.id)} aria-label={`${words('copy')} ${one.id}`}>
-            {words('copy')}
-          </Button>
-        ) : (
-          <Link to={`/models/forms/${one.id}/edit`}>{words('edit')}</Link>
-        ),
+      render: (one) => (
+        <CopyOrEdit of={one} name={one.id} path={`/models/forms/${one.id}/edit`} may={may} onCopy={onCopy} />
+      ),
     },
   ];
   return (

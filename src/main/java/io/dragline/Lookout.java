@@ -72,10 +72,14 @@ public abstract class Lookout implements SmartLifecycle {
         begin();
     }
 
+    /** Ends what a look began in other threads. */
+    protected void end() {}
+
     @Override
     public final void stop() {
         running = false;
         thread.shutdownNow();
+        end();
     }
 
     @Override

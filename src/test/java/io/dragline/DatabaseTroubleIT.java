@@ -3,7 +3,9 @@ package io.dragline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.dragline.servers.PostgresServer;
+import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,23 @@ class DatabaseTroubleIT {
         assertThat(DatabaseTrouble.passes(failure)).isEqualTo(passes);
         assertThat(DatabaseTrouble.isDiskFull(failure)).isEqualTo(state.equals("53100"));
         assertThat(DatabaseTrouble.words(failure)).contains("ERROR: said with " + state);
+    }
+
+    @Test
+    void passesWhenAllConnectionsAreTaken() throws Exception {
+        try (PostgresServer database = PostgresServer.start();
+                HikariDataSource pool = new HikariDataSource()) {
+            pool.setDataSource(database.dataSource());
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(250);
+            try (Connection taken = pool.getConnection()) {
+                assertThat(taken.isValid(1)).isTrue();
+                Throwable failure = catchThrowable(pool::getConnection);
+
+                assertThat(DatabaseTrouble.passes(new RuntimeException("wrapped", failure)))
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -66,81 +66,44 @@ final class Commands {
 
     /** A switch, as two dozen method references would be two dozen classes to make at each start. */
     private static Object command(String name, Session session) {
-        switch (name) {
-            case "login":
-                return new LoginCommand(session);
-            case "apply":
-                return new ApplyCommand(session);
-            case "export":
-                return new ExportCommand(session);
-            case "build":
-                return new BuildCommand(session);
-            case "deploy":
-                return new DeployCommand(session);
-            case "rollback":
-                return new RollbackCommand(session);
-            case "scale":
-                return new ScaleCommand(session);
-            case "remove":
-                return new RemoveCommand(session);
-            case "deployments":
-                return new DeploymentsCommand(session);
-            case "deployment":
-                return new DeploymentCommand(session);
-            case "logs":
-                return new LogsCommand(session);
-            case "cancel":
-                return new CancelCommand(session);
-            case "retry":
-                return new RetryCommand(session);
-            case "releases":
-                return new ReleasesCommand(session);
-            case "ps":
-                return new PsCommand(session);
-            case "container-logs":
-                return new ContainerLogsCommand(session);
-            case "stats":
-                return new StatsCommand(session);
-            case "secret":
-                return new SecretCommand(session);
-            case "server":
-                return new ServerCommand(session);
-            case "registry":
-                return new RegistryCommand(session);
-            case "model":
-                return new ModelCommand(session);
-            case "chain":
-                return new ChainCommand(session);
-            case "hooks":
-                return new HooksCommand(session);
-            case "hook":
-                return new HookCommand(session);
-            case "freeze":
-                return new FreezeCommand(session);
-            case "override":
-                return new OverrideCommand(session);
-            case "policy":
-                return new PolicyCommand(session);
-            case "tasks":
-                return new TasksCommand(session);
-            case "approve":
-            case "reject":
-                return new AnswerCommand(session, name);
-            case "delegate":
-                return new DelegateCommand(session);
-            case "user":
-                return new UserCommand(session);
-            case "team":
-                return new TeamCommand(session);
-            case "grant":
-                return new GrantCommand(session);
-            case "token":
-                return new TokenCommand(session);
-            case "audit":
-                return new AuditCommand(session);
-            default:
-                return new HelpCommand();
-        }
+        return switch (name) {
+            case "login" -> new LoginCommand(session);
+            case "apply" -> new ApplyCommand(session);
+            case "export" -> new ExportCommand(session);
+            case "build" -> new BuildCommand(session);
+            case "deploy" -> new DeployCommand(session);
+            case "rollback" -> new RollbackCommand(session);
+            case "scale" -> new ScaleCommand(session);
+            case "remove" -> new RemoveCommand(session);
+            case "deployments" -> new DeploymentsCommand(session);
+            case "deployment" -> new DeploymentCommand(session);
+            case "logs" -> new LogsCommand(session);
+            case "cancel" -> new CancelCommand(session);
+            case "retry" -> new RetryCommand(session);
+            case "releases" -> new ReleasesCommand(session);
+            case "ps" -> new PsCommand(session);
+            case "container-logs" -> new ContainerLogsCommand(session);
+            case "stats" -> new StatsCommand(session);
+            case "secret" -> new SecretCommand(session);
+            case "server" -> new ServerCommand(session);
+            case "registry" -> new RegistryCommand(session);
+            case "model" -> new ModelCommand(session);
+            case "chain" -> new ChainCommand(session);
+            case "hooks" -> new HooksCommand(session);
+            case "hook" -> new HookCommand(session);
+            case "freeze" -> new FreezeCommand(session);
+            case "override" -> new OverrideCommand(session);
+            case "policy" -> new PolicyCommand(session);
+            case "tasks" -> new TasksCommand(session);
+            case "approve", "reject" -> new AnswerCommand(session, name);
+            case "delegate" -> new DelegateCommand(session);
+            case "user" -> new UserCommand(session);
+            case "team" -> new TeamCommand(session);
+            case "grant" -> new GrantCommand(session);
+            case "token" -> new TokenCommand(session);
+            case "audit" -> new AuditCommand(session);
+            default -> new HelpCommand();
+        };
     }
 
     private static void withVersion(CommandLine line) {

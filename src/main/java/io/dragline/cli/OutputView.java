@@ -59,7 +59,7 @@ interface OutputView extends AutoCloseable {
         private Document(Session session) {
             screen = session.screen();
             try {
-                generator = Json.streamTo(new OutputStreamWriter(screen.stream(), StandardCharsets.UTF_8));
+                generator = JsonText.streamTo(new OutputStreamWriter(screen.stream(), StandardCharsets.UTF_8));
                 generator.writeStartArray();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -69,7 +69,7 @@ interface OutputView extends AutoCloseable {
         @Override
         public void show(Json line, String step) {
             try {
-                line.write(generator);
+                JsonText.write(line, generator);
                 generator.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

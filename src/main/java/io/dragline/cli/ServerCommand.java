@@ -1,7 +1,6 @@
 package io.dragline.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,33 +37,11 @@ final class ServerCommand {
             throw Problem.of(Exit.WRONG, session.say("no-host"), session.say("no-host-do", name));
         if ((options.ssh.key == null) == (options.ssh.password == null))
             throw Problem.of(Exit.WRONG, session.say("no-key"), session.say("no-key-do"));
-        if (options.ssh.hostKey == null) throw unconfirmed(name, options.ssh.host, options);
+        if (options.ssh.hostKey == null)
+            throw new HostKeyCheck(session).unconfirmed(name, options.ssh.host, options.ssh.port);
         Json server = options.into(Json.object().with("name", name.value()));
         Json answer = session.api().post(Address.of("servers"), server);
         return session.answer(answer, () -> session.screen().line(session.say("server-added", name)));
-    }
-
-    /** Trusting a host key is an explicit act. */
-    private Problem unconfirmed(Name name, String host, ServerOptions options) {
-        int port = options.ssh.port == null ? 22 : options.ssh.port;
-        Json found = hostKey(host, port);
-        String again = session.typedWords().stream().map(ServerCommand::quoted).collect(Collectors.joining(" "));
-        String command = "dragline " + again + " --host-key " + found.text("fingerprint");
-        return Problem.of(
-                Exit.WRONG,
-                session.say("host-key-found", host + ":" + port, found.text("fingerprint"), found.text("type"), name),
-                session.say("host-key-do") + "\n  " + command);
-    }
-
-    private Json hostKey(String host, int port) {
-        return session.api()
-                .post(
-                        Address.of("servers", "host-key"),
-                        Json.object().with("host", host).with("port", port));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     @Command(
@@ -80,7 +57,7 @@ final class ServerCommand {
                             paramLabel = "PORT",
                             description = "SSH's port (default ${DEFAULT-VALUE}).")
                     int port) {
-        Json found = hostKey(host, port);
+        Json found = new HostKeyCheck(session).of(host, port);
         return session.answer(found, () -> session.screen().line(found.text("fingerprint") + " " + found.text("type")));
     }
 

@@ -1,10 +1,8 @@
 package io.dragline.cli;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -144,17 +142,6 @@ final class Session implements Callable<Integer> {
     URI url() {
         String variable = surroundings.variable("DRAGLINE_URL");
         String text = url != null ? url : variable.isEmpty() ? "http://127.0.0.1:7070" : variable;
-        try {
-            URI uri = new URI(text.replaceAll("/+$", ""));
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if ((scheme.equals("http") || scheme.equals("https"))
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null) return uri;
-        } catch (URISyntaxException e) {
-            // told below
-        }
-        throw Problem.of(Exit.WRONG, say("bad-url", text), say("bad-url-do"));
+        return PlaneUrl.parse(text).orElseThrow(() -> Problem.of(Exit.WRONG, say("bad-url", text), say("bad-url-do")));
     }
 }

@@ -64,6 +64,11 @@ record DeploymentRequest(
         this(project, service, environment, kind, release, image, revision, replicas, model, note, trigger, null, null);
     }
 
+    /** Such as {@code shop/api@prod}. */
+    String what() {
+        return project + "/" + service + (environment == null ? "" : "@" + environment);
+    }
+
     EnvironmentName environmentNamed() {
         if (environment == null) throw new IllegalArgumentException("name the environment");
         return environment;

@@ -28,6 +28,11 @@ record DeploymentRow(
         @Nullable Long chain) {
     static final String STARTED = "STARTED";
 
+    /** Such as {@code shop/api@prod}. */
+    String what() {
+        return project + "/" + service + (environment == null ? "" : "@" + environment);
+    }
+
     boolean isOpen() {
         return isStarted() || state.equals(State.QUEUED.name());
     }

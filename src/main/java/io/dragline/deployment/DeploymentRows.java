@@ -110,64 +110,11 @@ class DeploymentRows {
                 .list();
     }
 
-    /** The oldest of each queue that nothing holds up. */
-    List<DeploymentId> startable() {
-        return db.sql("select min(id) from deployment_ready group by project, service, environment order by 1")
-                .query((row, index) -> new DeploymentId(row.getString(1)))
-                .list();
-    }
-
-    int position(DeploymentRow row) {
-        return db.sql(
-                        "select count(*) from deployment where state in ('QUEUED', 'STARTED') and project = :project"
-                                + " and service = :service and coalesce(environment, '') = coalesce(:environment::text, '') and id < :id")
-                .param("project", row.project())
-                .param("service", row.service())
-                .param("environment", row.environment())
-                .param("id", row.id())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** A deployment that succeeded, and how long it took. */
-    record Run(long id, double seconds) {}
-
-    /** Of the same service, environment, kind and model that built, or did not build, as this one does. */
-    List<Run> lastLike(DeploymentRow row, int limit) {
-        return db.sql("select o.id, extract(epoch from o.ended_at - o.started_at)::float8 as seconds from deployment d"
-                        + " join deployment o on o.project = d.project and o.service = d.service and o.id < d.id"
-                        + " and coalesce(o.environment, '') = coalesce(d.environment, '') and o.kind = d.kind"
-                        + " and o.model = d.model and (o.request->>'release' is null) = (d.request->>'release' is null)"
-                        + " where d.id = :id and o.state = 'SUCCEEDED' order by o.id desc limit :limit")
-                .param("id", row.id())
-                .param("limit", limit)
-                .query(Run.class)
-                .list();
-    }
-
-    /** False: another control plane was first. */
-    boolean started(DeploymentId id) {
-        return db.sql("update deployment set state = 'STARTED', started_at = now() where id = :id and state = 'QUEUED'")
-                        .param("id", Long.parseLong(id.value()))
-                        .update()
-                == 1;
-    }
-
     void version(DeploymentId id, int version) {
         db.sql("update deployment set model_version = :version where id = :id")
                 .param("version", version)
                 .param("id", Long.parseLong(id.value()))
                 .update();
-    }
-
-    boolean dequeued(DeploymentId id, State state, String reason) {
-        return db.sql("update deployment set state = :state, reason = :reason, ended_at = now()"
-                                + " where id = :id and state = 'QUEUED'")
-                        .param("state", state.name())
-                        .param("reason", reason)
-                        .param("id", Long.parseLong(id.value()))
-                        .update()
-                == 1;
     }
 
     void ended(DeploymentId id, State state, @Nullable String reason, Map<String, @Nullable Object> facts) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeploymentViews {
     private final DeploymentRows rows;
+    private final QueueRows queue;
     private final Processes processes;
     private final RolloutHistory rollouts;
     private final History history;
@@ -25,6 +26,7 @@ class DeploymentViews {
 
     DeploymentViews(
             DeploymentRows rows,
+            QueueRows queue,
             Processes processes,
             RolloutHistory rollouts,
             History history,
@@ -33,6 +35,7 @@ class DeploymentViews {
             Windows windows,
             Migration migration) {
         this.rows = rows;
+        this.queue = queue;
         this.processes = processes;
         this.rollouts = rollouts;
         this.history = history;
@@ -82,7 +85,7 @@ class DeploymentViews {
                 row.endedAt(),
                 row.state().equals(State.QUEUED.name()) ? holder(row) : reason(row, progress),
                 new DeploymentView.Model(row.model(), row.modelVersion(), steps ? migration.offered(id, state) : null),
-                row.state().equals(State.QUEUED.name()) ? rows.position(row) : null,
+                row.state().equals(State.QUEUED.name()) ? queue.position(row) : null,
                 progress.map(Progress::held).map(Progress.Held::until).orElse(null),
                 windows.passOf(id).orElse(null),
                 steps ? history.steps(id) : null,

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Deployments {
     private final Admission admission;
     private final DeploymentRows rows;
+    private final QueueRows waiting;
     private final DeploymentViews views;
     private final Processes processes;
     private final Queue queue;
@@ -31,6 +32,7 @@ class Deployments {
     Deployments(
             Admission admission,
             DeploymentRows rows,
+            QueueRows waiting,
             DeploymentViews views,
             Processes processes,
             Queue queue,
@@ -41,6 +43,7 @@ class Deployments {
             ObjectMapper json) {
         this.admission = admission;
         this.rows = rows;
+        this.waiting = waiting;
         this.views = views;
         this.processes = processes;
         this.queue = queue;
@@ -61,8 +64,8 @@ class Deployments {
         Admission.Admitted admitted = admission.admit(request);
         windows.admit(admitted, caller);
         DeploymentId id = rows.insert(request, write(request), admitted.model(), caller.user(), origin);
-        audit.record(caller, request.kind().word(), object(request), "deployment " + id);
-        windows.admitted(id, request, object(request), caller);
+        audit.record(caller, request.kind().word(), request.what(), "deployment " + id);
+        windows.admitted(id, request, request.what(), caller);
         journal.tell(id, State.QUEUED.name(), null);
         AfterCommit.run(queue::look);
         return id;
@@ -96,8 +99,8 @@ class Deployments {
     @Transactional
     public void cancel(DeploymentId id, Caller caller) {
         DeploymentRow row = rows.get(id);
-        audit.record(caller, "cancel", object(row), "deployment " + id);
-        if (rows.dequeued(id, State.CANCELLED, "cancelled by " + caller.user() + " before it started")) {
+        audit.record(caller, "cancel", row.what(), "deployment " + id);
+        if (waiting.dequeued(id, State.CANCELLED, "cancelled by " + caller.user() + " before it started")) {
             journal.tell(id, State.CANCELLED.name(), null);
             after.of(id, row.chain());
         } else if (row.isStarted()) {
@@ -116,7 +119,7 @@ class Deployments {
         if (views.brief(row).state() != State.WAITING_WINDOW)
             throw new IllegalStateException("deployment " + id + " does not wait for a window; it is "
                     + views.brief(row).state());
-        windows.letPass(id, reason, object(row), caller);
+        windows.letPass(id, reason, row.what(), caller);
         AfterCommit.run(queue::look);
     }
 
@@ -127,18 +130,9 @@ class Deployments {
         if (steps == 0)
             throw new IllegalStateException("deployment " + id + " has no step that waits to be tried again; it is "
                     + views.brief(row).state());
-        audit.record(caller, "retry", object(row), "deployment " + id);
+        audit.record(caller, "retry", row.what(), "deployment " + id);
         journal.tell(id, State.RUNNING.name(), null);
         return steps;
-    }
-
-    private static String object(DeploymentRequest request) {
-        return request.project() + "/" + request.service()
-                + (request.environment() == null ? "" : "@" + request.environment());
-    }
-
-    private static String object(DeploymentRow row) {
-        return row.project() + "/" + row.service() + (row.environment() == null ? "" : "@" + row.environment());
     }
 
     private String write(DeploymentRequest request) {

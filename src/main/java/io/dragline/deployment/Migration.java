@@ -44,7 +44,7 @@ class Migration {
         audit.record(
                 caller,
                 "migrate",
-                row.project() + "/" + row.service() + (row.environment() == null ? "" : "@" + row.environment()),
+                row.what(),
                 "deployment " + id + ": model " + row.model() + " " + row.modelVersion() + " → " + version);
         journal.tell(id, State.RUNNING.name(), null);
     }

@@ -29,12 +29,12 @@ class Outlooks {
         }
     });
 
-    private final DeploymentRows rows;
+    private final Precedents precedents;
     private final Models models;
     private final History history;
 
-    Outlooks(DeploymentRows rows, Models models, History history) {
-        this.rows = rows;
+    Outlooks(Precedents precedents, Models models, History history) {
+        this.precedents = precedents;
         this.models = models;
         this.history = history;
     }
@@ -50,7 +50,7 @@ class Outlooks {
     }
 
     private Expected expected(DeploymentRow row) {
-        List<DeploymentRows.Run> runs = rows.lastLike(row, RUNS);
+        List<Precedents.Precedent> runs = precedents.of(row, RUNS);
         Map<String, Double> usual = runs.isEmpty()
                 ? Map.of()
                 : history.usualSeconds(runs.stream()
@@ -79,9 +79,11 @@ class Outlooks {
         }
     }
 
-    private static double median(List<DeploymentRows.Run> runs) {
-        double[] seconds =
-                runs.stream().mapToDouble(DeploymentRows.Run::seconds).sorted().toArray();
+    private static double median(List<Precedents.Precedent> runs) {
+        double[] seconds = runs.stream()
+                .mapToDouble(Precedents.Precedent::seconds)
+                .sorted()
+                .toArray();
         int half = seconds.length / 2;
         return seconds.length % 2 == 1 ? seconds[half] : (seconds[half - 1] + seconds[half]) / 2;
     }

@@ -25,6 +25,7 @@ class Queue extends Lookout {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final DeploymentRows rows;
+    private final QueueRows queue;
     private final Reservations reservations;
     private final AfterEnd after;
     private final Admission admission;
@@ -36,6 +37,7 @@ class Queue extends Lookout {
 
     Queue(
             DeploymentRows rows,
+            QueueRows queue,
             Reservations reservations,
             AfterEnd after,
             Admission admission,
@@ -46,6 +48,7 @@ class Queue extends Lookout {
             TransactionTemplate transaction) {
         super("deployment-queue");
         this.rows = rows;
+        this.queue = queue;
         this.reservations = reservations;
         this.after = after;
         this.admission = admission;
@@ -62,7 +65,7 @@ class Queue extends Lookout {
     }
 
     private void startAll() {
-        for (DeploymentId id : rows.startable()) start(id);
+        for (DeploymentId id : queue.startable()) start(id);
         windows.look();
     }
 
@@ -74,7 +77,7 @@ class Queue extends Lookout {
         } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException refused) {
             // what was true when it was queued is true no more
             transaction.executeWithoutResult(status -> {
-                if (!rows.dequeued(id, State.FAILED, String.valueOf(refused.getMessage()))) return;
+                if (!queue.dequeued(id, State.FAILED, String.valueOf(refused.getMessage()))) return;
                 journal.tell(id, State.FAILED.name(), refused.getMessage());
                 after.of(id, rows.get(id).chain());
             });
@@ -82,7 +85,7 @@ class Queue extends Lookout {
     }
 
     private void begin(DeploymentId id) {
-        if (!reservations.lets(rows.get(id)) || !rows.started(id)) return;
+        if (!reservations.lets(rows.get(id)) || !queue.started(id)) return;
         Admission.Admitted admitted = admission.admit(request(id));
         Map<String, @Nullable Object> variables = new HashMap<>(admitted.variables());
         variables.put("deployment", id.value());

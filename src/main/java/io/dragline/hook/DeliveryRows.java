@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.Columns;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ class DeliveryRows {
                             new Latest(
                                     row.getString("before"),
                                     row.getString("after"),
-                                    DeliveryText.instant(row, "happened_at")));
+                                    Columns.instant(row, "happened_at")));
                 });
         return latest;
     }

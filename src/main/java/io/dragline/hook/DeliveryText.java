@@ -3,14 +3,12 @@ package io.dragline.hook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Deliveries as rows hold them. */
@@ -30,7 +28,7 @@ class DeliveryText {
         return new Delivery(
                 row.getLong("id"),
                 row.getString("hook"),
-                Objects.requireNonNull(instant(row, "received_at")),
+                Objects.requireNonNull(Columns.instant(row, "received_at")),
                 Delivery.Origin.valueOf(row.getString("origin")),
                 row.getString("by_user"),
                 row.getString("number"),
@@ -42,11 +40,6 @@ class DeliveryText {
                 Verdict.valueOf(row.getString("verdict")),
                 row.getString("reason"),
                 read(row.getString("led_to"), OUTCOMES));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     String write(Object value) {

@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.Columns;
 import io.dragline.project.Hook;
 import io.dragline.project.ProjectName;
 import io.dragline.secret.Secrets;
@@ -65,7 +66,7 @@ class HookList {
                         hook.secret().value(),
                         isSecretSet,
                         hook.poll() == null ? null : hook.poll().toString(),
-                        DeliveryText.instant(row, "polled_at"),
+                        Columns.instant(row, "polled_at"),
                         row.getString("problem"),
                         last.isEmpty() ? null : DeliveryView.of(last.get(0))))
                 .single();

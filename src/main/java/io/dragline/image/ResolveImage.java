@@ -1,7 +1,5 @@
 package io.dragline.image;
 
-import io.dragline.docker.EngineUnreachable;
-import io.dragline.project.Project;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
 import io.dragline.project.Service;
@@ -13,10 +11,8 @@ import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pins the tag of a ready image to the digest that it means now. */
@@ -47,7 +43,7 @@ class ResolveImage implements Step<ResolveImage.Input, ResolveImage.Output> {
         String reference = reference(in);
         if (ImageId.isId(reference)) return new Output(held(in, reference, log), reference);
         ImageRef asked = parsed(reference);
-        List<ServerName> answering = answering(in, log);
+        List<ServerName> answering = asked(in).answering(images, log);
         for (ServerName server : answering) {
             LocalImage local = images.find(server, asked.toString()).orElse(null);
             if (local != null && local.digestIn(asked).isEmpty())
@@ -57,26 +53,9 @@ class ResolveImage implements Step<ResolveImage.Input, ResolveImage.Output> {
         return new Output(pulled(answering.get(0), asked, log), reference);
     }
 
-    /** One lost server does not hold a release up that another one can make. */
-    private List<ServerName> answering(Input in, StepLog log) {
-        List<ServerName> answering = new ArrayList<>();
-        EngineUnreachable lost = null;
-        for (ServerName server : candidates(in)) {
-            try {
-                images.engine(server).pingCmd().exec();
-                answering.add(server);
-            } catch (EngineUnreachable e) {
-                log.note("server " + server + " is not asked: " + e.getMessage());
-                lost = e;
-            }
-        }
-        if (answering.isEmpty() && lost != null) throw lost;
-        return answering;
-    }
-
     @Override
     public void plan(Input in, StepLog log) {
-        log.command(images.command(candidates(in).get(0), "pull", reference(in)));
+        log.command(images.command(asked(in).servers().get(0), "pull", reference(in)));
     }
 
     private String reference(Input in) {
@@ -102,18 +81,12 @@ class ResolveImage implements Step<ResolveImage.Input, ResolveImage.Output> {
                 projects.get(in.project()).services().get(in.service()), "the service was removed from the project");
     }
 
-    /** The servers that will run it come first; in a project without an environment any will do. */
-    private List<ServerName> candidates(Input in) {
-        Project project = projects.get(in.project());
-        return Stream.concat(
-                        project.environments().values().stream().flatMap(e -> e.servers().stream()),
-                        Stream.of(BuildServer.of(service(in), servers)))
-                .distinct()
-                .toList();
+    private AskedServers asked(Input in) {
+        return AskedServers.of(projects.get(in.project()), service(in), servers);
     }
 
     private String held(Input in, String id, StepLog log) {
-        for (ServerName server : answering(in, log))
+        for (ServerName server : asked(in).answering(images, log))
             if (images.find(server, id).isPresent())
                 return onlyThere(server, new LocalImage(new ImageId(id), List.of()), log);
         throw new StepOutcome(

@@ -12,27 +12,35 @@ final class StepAttempt implements Attempt {
 
     private final StepStore.Begun begun;
     private final long step;
-    private final StepStore store;
+    private final StepStore steps;
+    private final CommandStore commands;
     private final TurnStore turns;
     private final LineBuffer buffer;
     private final Masking masking;
     private int command;
     private int written;
 
-    StepAttempt(StepStore.Begun begun, StepStore store, TurnStore turns, LineBuffer buffer, Masking masking) {
+    StepAttempt(
+            StepStore.Begun begun,
+            StepStore steps,
+            CommandStore commands,
+            TurnStore turns,
+            LineBuffer buffer,
+            Masking masking) {
         this.begun = begun;
         this.step = begun.step();
-        this.store = store;
+        this.steps = steps;
+        this.commands = commands;
         this.turns = turns;
         this.buffer = buffer;
         this.masking = masking;
-        this.command = isFirst() ? 0 : store.nextCommand(step) - 1;
+        this.command = isFirst() ? 0 : commands.next(step) - 1;
     }
 
     @Override
     public synchronized void command(String text) {
         String shown = masked(text);
-        store.command(begun, ++command, shown);
+        commands.add(begun, ++command, shown);
         buffer.add(Line.Stream.COMMAND, shown);
     }
 
@@ -45,7 +53,7 @@ final class StepAttempt implements Attempt {
 
     @Override
     public synchronized void exit(int code) {
-        store.exit(step, command, code);
+        commands.exit(step, command, code);
         buffer.add(Line.Stream.EXIT, "" + code);
     }
 
@@ -56,7 +64,7 @@ final class StepAttempt implements Attempt {
 
     @Override
     public void mayAct() {
-        store.mayAct(begun);
+        steps.mayAct(begun);
     }
 
     @Override
@@ -92,12 +100,12 @@ final class StepAttempt implements Attempt {
     @Override
     public void retries(String why, Instant next) {
         buffer.flush();
-        store.retries(begun, masked(why), next);
+        steps.retries(begun, masked(why), next);
     }
 
     private void end(StepState state, @Nullable String why) {
         buffer.flush();
-        store.end(begun, state, why == null ? null : masked(why));
+        steps.end(begun, state, why == null ? null : masked(why));
     }
 
     private String masked(String text) {

@@ -1,19 +1,21 @@
 package io.dragline.notice;
 
+import io.dragline.project.Belongings;
+import io.dragline.project.ProjectName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of channels. */
 @Repository
-class ChannelRows {
-    /** Longer than any attempt lasts: one whose control plane died is tried again after it. */
-    static final Duration LEASE = Duration.ofSeconds(90);
+class ChannelRows implements Belongings {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelRows.class);
 
     private static final String OURS = "select * from notice_channel where kind <> 'push'";
 
@@ -29,12 +31,25 @@ class ChannelRows {
         return db.sql(OURS + " order by project, name").query(this::read).list();
     }
 
-    /** Those that are told of a project. */
+    /** Those that are told of a project; one that cannot be read deafens no other. */
     List<StoredChannel> listening(@Nullable String project) {
-        return db.sql(OURS + " and project in ('', :project) order by id")
+        return db
+                .sql(OURS + " and project in ('', :project) order by id")
                 .param("project", stored(project))
-                .query(this::read)
-                .list();
+                .query(this::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<StoredChannel> readable(ResultSet row, int index) throws SQLException {
+        try {
+            return Optional.of(read(row, index));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.error("channel {} is told nothing: {}", row.getLong("id"), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     Optional<StoredChannel> find(@Nullable String project, String name) {
@@ -73,31 +88,11 @@ class ChannelRows {
         db.sql("delete from notice_channel where id = :id").param("id", id).update();
     }
 
-    /** True: until it is given back, or too long was not, nobody else delivers to it. */
-    boolean lease(StoredChannel channel) {
-        return db.sql("update notice_channel set leased_until = now() + make_interval(secs => :lease), ready_at ="
-                                + " greatest(ready_at, now() - make_interval(secs => :saved)) + make_interval(secs => :gap)"
-                                + " where id = :id and leased_until <= now() and ready_at <= now()")
-                        .param("lease", LEASE.toSeconds())
-                        .param("saved", channel.kind().saved().toMillis() / 1000.0)
-                        .param("gap", channel.kind().gap().toMillis() / 1000.0)
-                        .param("id", channel.id())
-                        .update()
-                == 1;
-    }
-
-    void giveBack(long id) {
-        db.sql("update notice_channel set leased_until = now() where id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    /** Its provider wants to be left alone for a while. */
-    void rest(long id, Duration pause) {
-        db.sql("update notice_channel set ready_at = greatest(ready_at, now() + make_interval(secs => :seconds)) where"
-                        + " id = :id")
-                .param("seconds", pause.toSeconds())
-                .param("id", id)
+    /** With their secrets, and what is still to be sent to them. */
+    @Override
+    public void forget(ProjectName project) {
+        db.sql("delete from notice_channel where project = :project")
+                .param("project", project.value())
                 .update();
     }
 

@@ -27,9 +27,11 @@ class Courier extends Lookout {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofMinutes(30);
     private static final int AT_ONCE = 24;
+    /** What is on its way when the control plane stops would else be sent once more by the next one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Telling telling;
-    private final NoticeRows deliveries;
+    private final DueNotices deliveries;
     private final Round round;
     private final Forgetting forgetting;
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
@@ -37,7 +39,7 @@ class Courier extends Lookout {
     private final ThreadPoolExecutor senders = threads();
     private @Nullable Future<?> next;
 
-    Courier(Telling telling, NoticeRows deliveries, Round round, Forgetting forgetting) {
+    Courier(Telling telling, DueNotices deliveries, Round round, Forgetting forgetting) {
         super("notice-courier");
         this.telling = telling;
         this.deliveries = deliveries;
@@ -66,7 +68,7 @@ class Courier extends Lookout {
         telling.all();
         if (next != null) next.cancel(false);
         next = null;
-        for (NoticeRows.Due due : deliveries.due()) {
+        for (DueNotices.Due due : deliveries.due()) {
             if (busy.contains(due.channel())) continue; // it looks again when it is through
             if (due.seconds() <= 0) send(due.channel());
             else {
@@ -81,7 +83,7 @@ class Courier extends Lookout {
         senders.execute(() -> {
             Duration pause = Duration.ZERO;
             try {
-                round.of(channel);
+                round.of(channel, this::isRunning);
             } catch (RuntimeException e) { // the database is away, say
                 LOG.warn("channel {} is told later: {}", channel, e.getMessage());
                 pause = PAUSE;
@@ -91,6 +93,18 @@ class Courier extends Lookout {
             if (pause.isZero()) look();
             else later(pause, this::look);
         });
+    }
+
+    @Override
+    protected void end() {
+        senders.getQueue().clear();
+        senders.shutdown();
+        try {
+            if (!senders.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) senders.shutdownNow();
+        } catch (InterruptedException e) {
+            senders.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -29,6 +29,9 @@ record Delivery(
         @Nullable Instant nextAt,
         @Nullable Instant endedAt,
         @Nullable String reason) {
+    Claim claim() {
+        return new Claim(id, attempts, madeAt);
+    }
 
     /** Where a delivery stands. */
     enum State {

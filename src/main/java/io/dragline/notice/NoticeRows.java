@@ -1,19 +1,21 @@
 package io.dragline.notice;
 
+import io.dragline.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of deliveries. */
 @Repository
 class NoticeRows {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeRows.class);
     private static final String SELECT = "select d.*, c.name as channel_name, c.project as channel_project, c.kind"
             + " from notice_delivery d join notice_channel c on c.id = d.channel ";
 
@@ -24,9 +26,6 @@ class NoticeRows {
      */
     record Filter(
             @Nullable String project, @Nullable String channel, Delivery.@Nullable State state, String[] places) {}
-
-    /** What is due next, of all that waits. */
-    record Due(long channel, double seconds) {}
 
     private final JdbcClient db;
     private final Documents documents;
@@ -58,7 +57,7 @@ class NoticeRows {
         long id = insert(channel, notice, by);
         db.sql(
                         "update notice_delivery set attempts = 1, next_at = now() + make_interval(secs => :lease) where id = :id")
-                .param("lease", ChannelRows.LEASE.toSeconds())
+                .param("lease", Leases.LONGEST.toSeconds())
                 .param("id", id)
                 .update();
         return id;
@@ -73,28 +72,6 @@ class NoticeRows {
                 .update();
     }
 
-    /** The channels for which something waits, and in how many seconds their turn is. */
-    List<Due> due() {
-        return db.sql("select d.channel, extract(epoch from greatest(min(d.next_at), c.leased_until, c.ready_at) -"
-                        + " now())::float8 as seconds from notice_delivery d join notice_channel c on c.id = d.channel"
-                        + " where d.state = 'PENDING' group by d.channel, c.leased_until, c.ready_at order by 2")
-                .query(Due.class)
-                .list();
-    }
-
-    /** The next attempt of the next delivery; if its control plane dies, it is due again after a while. */
-    Optional<Delivery> take(long channel) {
-        return db.sql(
-                        "update notice_delivery set attempts = attempts + 1, next_at = now() + make_interval(secs =>"
-                                + " :lease) where id = (select id from notice_delivery where channel = :channel and state ="
-                                + " 'PENDING' and next_at <= now() order by next_at, id limit 1 for update skip locked) returning id")
-                .param("lease", ChannelRows.LEASE.toSeconds())
-                .param("channel", channel)
-                .query(Long.class)
-                .optional()
-                .flatMap(this::find);
-    }
-
     Optional<Delivery> find(long id) {
         return db.sql(SELECT + "where d.id = :id")
                 .param("id", id)
@@ -102,31 +79,10 @@ class NoticeRows {
                 .optional();
     }
 
-    /** Only what this attempt still stands for. */
-    void ended(Delivery delivery, Delivery.State state, String reason) {
-        db.sql("update notice_delivery set state = :state, ended_at = now(), reason = :reason where id = :id and"
-                        + " attempts = :attempts and state = 'PENDING'")
-                .param("state", state.name())
-                .param("reason", reason)
-                .param("id", delivery.id())
-                .param("attempts", delivery.attempts())
-                .update();
-    }
-
-    void retry(Delivery delivery, Duration pause, String reason) {
-        db.sql(
-                        "update notice_delivery set next_at = now() + make_interval(secs => :seconds), reason = :reason where id ="
-                                + " :id and attempts = :attempts and state = 'PENDING'")
-                .param("seconds", pause.toSeconds())
-                .param("reason", reason)
-                .param("id", delivery.id())
-                .param("attempts", delivery.attempts())
-                .update();
-    }
-
-    /** The newest first. */
+    /** The newest first; one that cannot be read hides no other. */
     List<Delivery> list(Filter filter, @Nullable Long before, int limit) {
-        return db.sql(SELECT + "where case when d.project is null then '*' = any (:places) else"
+        return db
+                .sql(SELECT + "where case when d.project is null then '*' = any (:places) else"
                         + " scope_touches(:places, d.project, d.environment, d.service) end"
                         + " and (:project::text is null or d.project = :project)"
                         + " and (:channel::text is null or c.name = :channel)"
@@ -138,8 +94,20 @@ class NoticeRows {
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("before", before)
                 .param("limit", limit)
-                .query(this::read)
-                .list();
+                .query(this::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Delivery> readable(ResultSet row, int index) throws SQLException {
+        try {
+            return Optional.of(read(row, index));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.warn("delivery {} is not listed: {}", row.getLong("id"), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Delivery read(ResultSet row, int index) throws SQLException {
@@ -156,13 +124,8 @@ class NoticeRows {
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 state,
                 row.getInt("attempts"),
-                state == Delivery.State.PENDING ? instant(row, "next_at") : null,
-                instant(row, "ended_at"),
+                state == Delivery.State.PENDING ? Columns.instant(row, "next_at") : null,
+                Columns.instant(row, "ended_at"),
                 row.getString("reason"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -32,14 +32,15 @@ public final class Connection implements AutoCloseable {
             Socket plain,
             Supplier<SSLSocketFactory> tls,
             ScheduledExecutorService watchdog,
-            Duration longest) {
+            Duration longest,
+            Duration left) {
         this.host = host;
         this.port = port;
         this.plain = plain;
         this.socket = plain;
         this.tls = tls;
         this.longest = longest;
-        this.cut = watchdog.schedule(this::cutOff, longest.toMillis(), TimeUnit.MILLISECONDS);
+        this.cut = watchdog.schedule(this::cutOff, left.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** From now on encrypted; the certificate must be valid for the host that was asked for. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ public final class Outbound {
 
     private final AllowedHosts allowed;
     private final Supplier<SSLSocketFactory> tls;
+    private final LookUp lookUp;
     private final ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "outbound-watchdog");
         thread.setDaemon(true);
@@ -24,8 +24,13 @@ public final class Outbound {
     });
 
     Outbound(AllowedHosts allowed, Supplier<SSLSocketFactory> tls) {
+        this(allowed, tls, InetAddress::getAllByName);
+    }
+
+    Outbound(AllowedHosts allowed, Supplier<SSLSocketFactory> tls, LookUp.Names names) {
         this.allowed = allowed;
         this.tls = tls;
+        this.lookUp = new LookUp(names);
         watchdog.setKeepAliveTime(5, TimeUnit.SECONDS);
         watchdog.allowCoreThreadTimeOut(true);
         watchdog.setRemoveOnCancelPolicy(true);
@@ -47,30 +52,35 @@ public final class Outbound {
     /**
      * Connected to an address that was checked, and to no other, whatever its name leads to a moment later.
      *
-     * @param longest after this it is cut off, whatever it does then
+     * @param longest from the look-up of its name on: after this it is cut off, whatever it does then
      * @throws OutboundRefused it must not be reached
      */
     public Connection connect(String host, int port, Duration longest) throws IOException {
-        InetAddress address = checked(host, port);
+        long begun = System.nanoTime();
+        InetAddress address = checked(host, port, longest);
         Socket socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(address, port), (int) CONNECT.toMillis());
-            socket.setSoTimeout((int) CONNECT.toMillis());
+            socket.connect(new InetSocketAddress(address, port), millis(left(longest, begun)));
+            socket.setSoTimeout(millis(CONNECT));
             socket.setTcpNoDelay(true);
         } catch (IOException e) {
             socket.close();
             throw new IOException(host + ":" + port + " cannot be reached: " + e.getMessage(), e);
         }
-        return new Connection(host, port, socket, tls, watchdog, longest);
+        return new Connection(host, port, socket, tls, watchdog, longest, left(longest, begun));
     }
 
-    private InetAddress checked(String host, int port) throws IOException {
-        InetAddress[] all;
-        try {
-            all = InetAddress.getAllByName(host);
-        } catch (UnknownHostException e) {
-            throw new IOException("no name server knows the host " + host, e);
-        }
+    private static Duration left(Duration longest, long begun) {
+        return longest.minusNanos(System.nanoTime() - begun);
+    }
+
+    /** 0 would be for ever. */
+    private static int millis(Duration left) {
+        return (int) Math.max(1, Math.min(left.toMillis(), CONNECT.toMillis()));
+    }
+
+    private InetAddress checked(String host, int port, Duration longest) throws IOException {
+        InetAddress[] all = lookUp.of(host, longest);
         for (InetAddress each : all) check(host, port, each);
         return all[0];
     }

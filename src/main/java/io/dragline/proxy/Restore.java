@@ -31,8 +31,8 @@ class Restore {
         if (kept.endpoints().isPresent()) machine.make(endpoints, kept.endpoints());
         Map<StatePath, Optional<String>> wanted = new LinkedHashMap<>();
         wanted.put(site, before(rollout, machine, kept, machine.read(site)));
-        Configuration configuration = new Configuration(machine, undo);
-        if (configuration.differs(wanted)) configuration.make(wanted, configuration.mustBeValid());
+        SiteFolder folder = new SiteFolder(machine, undo);
+        if (folder.differs(wanted)) folder.make(wanted, folder.mustBeValid());
         machine.make(endpoints, kept.endpoints());
         if (kept.endpoints().isPresent() && ReadBacks.hasLua(machine)) readBack(rollout, machine);
         return true;

@@ -3,7 +3,6 @@ package io.dragline.proxy;
 import io.dragline.project.Environment;
 import io.dragline.rollout.Endpoint;
 import io.dragline.rollout.Rollout;
-import io.dragline.server.Unreachable;
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -35,22 +34,22 @@ class Swap {
 
     void run(Rollout rollout, Machine machine) throws IOException, InterruptedException {
         Undo undo = new Undo(machine, rollout.deployment());
-        Configuration configuration = new Configuration(machine, undo);
+        SiteFolder folder = new SiteFolder(machine, undo);
         StatePath site = machine.places().site(rollout.project(), rollout.environment());
         StatePath endpoints = machine.places().endpoints(RouteName.of(rollout));
-        Verdict before = configuration.mustBeValid();
+        Verdict before = folder.mustBeValid();
         Optional<Environment> environment = drafts.find(rollout);
-        if (environment.isPresent()) configuration.mustBeAlone(before, environment.get());
+        if (environment.isPresent()) folder.mustBeAlone(before, environment.get());
         Optional<WrittenSite> present = Drift.refuse(machine, site);
-        Way way = ways.of(machine, configuration, undo);
+        Way way = ways.of(machine, folder, undo);
         Target target = decide(rollout, machine, way, present);
         if (!target.routes() && present.isEmpty() && machine.read(endpoints).isEmpty()) {
             machine.log().note("no service of " + rollout.project() + "/" + rollout.environment() + " has a route");
             return;
         }
-        boolean same = !configuration.differs(target.sites()) && (way == Way.RELOAD || hasCode(machine));
-        if (!same) configuration.workers();
-        else if (way == Way.LUA) mustAnswer(machine, rollout);
+        boolean same = !folder.differs(target.sites()) && (way == Way.RELOAD || hasCode(machine));
+        if (!same) folder.workers();
+        else if (way == Way.LUA) Confirmation.thatItAnswers(machine, rollout);
         undo.keep(site, endpoints, way);
         undo.written(Objects.requireNonNull(target.sites().get(site))
                 .map(Sealed::sha256)
@@ -59,11 +58,11 @@ class Swap {
             certificates.put(machine, rollout.project(), environment.get());
         if (way == Way.LUA) code(machine, undo);
         if (way == Way.LUA) missing(rollout, machine, target, endpoints);
-        boolean reloaded = configuration.make(target.sites(), before);
+        boolean reloaded = folder.make(target.sites(), before);
         if (way == Way.LUA) {
             machine.make(endpoints, target.endpoints().map(EndpointFile::render));
             if (target.endpoints().isPresent())
-                compare(machine, rollout, target.endpoints().get());
+                Confirmation.thatItHolds(target.endpoints().get(), machine, rollout);
         } else {
             machine.log()
                     .note(
@@ -124,36 +123,5 @@ class Swap {
             List<Endpoint> endpoints = drafts.endpoints(other.serving(), machine.server());
             machine.make(place, Optional.of(new EndpointFile(other.deployment(), endpoints).render()));
         }
-    }
-
-    private static void mustAnswer(Machine machine, Rollout rollout) throws IOException, InterruptedException {
-        try {
-            ReadBacks.ask(machine, RouteName.of(rollout), true);
-        } catch (Unreachable e) {
-            throw e;
-        } catch (IOException e) {
-            throw new StepOutcome(
-                    "proxy-broken",
-                    "nginx on server " + machine.server().name() + " does not answer on 127.0.0.1:"
-                            + machine.server().nginx().readBack() + " (" + e.getMessage()
-                            + "), so it does not run or has not read its configuration; start it, then deploy again");
-        }
-    }
-
-    private static void compare(Machine machine, Rollout rollout, EndpointFile wanted)
-            throws IOException, InterruptedException {
-        ReadBack found = ReadBacks.ask(machine, RouteName.of(rollout), true);
-        List<String> endpoints =
-                wanted.endpoints().stream().map(Endpoint::toString).toList();
-        if (found.problem() == null
-                && wanted.generation().value().equals(found.generation())
-                && endpoints.equals(found.endpoints())) return;
-        throw new StepOutcome(
-                "swap-refused",
-                "nginx on server " + machine.server().name() + " was given deployment " + wanted.generation() + " at "
-                        + endpoints + " but reads back generation " + found.generation() + " at " + found.endpoints()
-                        + (found.problem() == null ? "" : " (" + found.problem() + ")")
-                        + "; its workers must be able to read "
-                        + machine.places().state());
     }
 }

@@ -19,13 +19,13 @@ class Ways {
     private final Map<ServerName, List<String>> loading = new ConcurrentHashMap<>();
 
     /** Asked anew by every deployment, and only once by each: a second run goes the way of the first. */
-    Way of(Machine machine, Configuration configuration, Undo undo) throws IOException, InterruptedException {
+    Way of(Machine machine, SiteFolder folder, Undo undo) throws IOException, InterruptedException {
         Optional<Way> begun = undo.way();
-        return begun.isPresent() ? begun.get() : found(machine, configuration);
+        return begun.isPresent() ? begun.get() : found(machine, folder);
     }
 
-    private Way found(Machine machine, Configuration configuration) throws IOException, InterruptedException {
-        List<String> modules = configuration.dump().loadedModules();
+    private Way found(Machine machine, SiteFolder folder) throws IOException, InterruptedException {
+        List<String> modules = folder.dump().loadedModules();
         if (modules.equals(loading.get(machine.server().name()))) return Way.LUA;
         if (loads(machine, modules)) {
             loading.put(machine.server().name(), modules);

@@ -1,7 +1,5 @@
 package io.dragline.rollout;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.project.EnvironmentName;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Projects;
@@ -13,19 +11,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Rollouts in the database, and for a plan in memory only. */
 @Repository
 class DatabaseRollouts implements Rollouts, RolloutHistory {
     private final JdbcClient db;
-    private final ObjectMapper json;
+    private final RolloutText text;
     private final Projects projects;
     private final ThreadLocal<@Nullable Rollout> preview = new ThreadLocal<>();
 
-    DatabaseRollouts(JdbcClient db, ObjectMapper json, Projects projects) {
+    DatabaseRollouts(JdbcClient db, RolloutText text, Projects projects) {
         this.db = db;
-        this.json = json;
+        this.text = text;
         this.projects = projects;
     }
 
@@ -42,7 +39,7 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
         if (planned != null && planned.deployment().equals(deployment)) return Optional.of(planned);
         return db.sql("select document from rollout where deployment = :deployment")
                 .param("deployment", number(deployment))
-                .query((row, index) -> read(row.getString(1)))
+                .query((row, index) -> text.read(row.getString(1)))
                 .optional();
     }
 
@@ -53,14 +50,14 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
                 .param("project", project.value())
                 .param("environment", environment.value())
                 .param("service", service.value())
-                .query((row, index) -> read(row.getString(1)))
+                .query((row, index) -> text.read(row.getString(1)))
                 .optional();
     }
 
     @Override
     public List<Rollout> serving() {
         return db.sql("select document from rollout where state = 'SERVING' order by project, environment, service")
-                .query((row, index) -> read(row.getString(1)))
+                .query((row, index) -> text.read(row.getString(1)))
                 .list();
     }
 
@@ -74,7 +71,7 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
                         + " and state = 'SERVING'")
                 .param("project", project.value())
                 .param("environment", environment.value())
-                .query((row, index) -> read(row.getString(1)))
+                .query((row, index) -> text.read(row.getString(1)))
                 .list() // a stream would keep its connection
                 .stream()
                 .sorted(Comparator.comparingInt(rollout -> order.indexOf(rollout.service())))
@@ -85,7 +82,7 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
     public Optional<Rollout> over(DeploymentId deployment) {
         return db.sql("select document from rollout where deployment = :deployment and state in ('PAST', 'VOID')")
                 .param("deployment", number(deployment))
-                .query((row, index) -> read(row.getString(1)))
+                .query((row, index) -> text.read(row.getString(1)))
                 .optional();
     }
 
@@ -104,55 +101,14 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
                 .param("environment", environment.value())
                 .param("service", service.value())
                 .param("limit", limit)
-                .query((row, index) -> read(row.getString(1)))
+                .query((row, index) -> text.read(row.getString(1)))
                 .list();
-    }
-
-    /** A second time: what was frozen first stays. */
-    void freeze(Rollout rollout) {
-        db.sql("insert into rollout (deployment, project, environment, service, release, state, document)"
-                        + " values (:deployment, :project, :environment, :service, :release, 'FROZEN', :document::jsonb)"
-                        + " on conflict (deployment) do nothing")
-                .param("deployment", number(rollout.deployment()))
-                .param("project", rollout.project().value())
-                .param("environment", rollout.environment().value())
-                .param("service", rollout.service().value())
-                .param("release", rollout.release())
-                .param("document", write(rollout))
-                .update();
-    }
-
-    /** From now on it serves, and what served before is past; a second time it changes nothing. */
-    @Transactional
-    public void settle(DeploymentId deployment) {
-        past(get(deployment));
-        db.sql(
-                        "update rollout set state = 'SERVING', settled_at = coalesce(settled_at, now()) where deployment = :deployment")
-                .param("deployment", number(deployment))
-                .update();
-    }
-
-    /** From now on nothing serves; the removal itself never does, and so is nothing to go back to. */
-    @Transactional
-    public void settleRemoval(DeploymentId deployment) {
-        past(get(deployment));
-        giveUp(deployment);
-    }
-
-    private void past(Rollout rollout) {
-        db.sql("update rollout set state = 'PAST' where project = :project and environment = :environment"
-                        + " and service = :service and state = 'SERVING' and deployment <> :deployment")
-                .param("project", rollout.project().value())
-                .param("environment", rollout.environment().value())
-                .param("service", rollout.service().value())
-                .param("deployment", number(rollout.deployment()))
-                .update();
     }
 
     /** Every rollout whose replicas may have an address: those that serve and those of deployments under way. */
     List<Rollout> occupying() {
         return db.sql("select document from rollout where state in ('FROZEN', 'SERVING')")
-                .query((row, index) -> read(row.getString(1)))
+                .query((row, index) -> text.read(row.getString(1)))
                 .list();
     }
 
@@ -165,23 +121,7 @@ class DatabaseRollouts implements Rollouts, RolloutHistory {
         preview.remove();
     }
 
-    private static long number(DeploymentId deployment) {
+    static long number(DeploymentId deployment) {
         return Long.parseLong(deployment.value());
-    }
-
-    private Rollout read(String document) {
-        try {
-            return json.readValue(document, Rollout.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored rollout cannot be read: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private String write(Rollout rollout) {
-        try {
-            return json.writeValueAsString(rollout);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a rollout cannot be written", e);
-        }
     }
 }

@@ -26,6 +26,7 @@ class Freezer implements Intents {
     private static final long LOCK = 0x726f6c6c6f7574L; // "rollout"
 
     private final DatabaseRollouts rollouts;
+    private final Settlement settlement;
     private final Releases releases;
     private final Projects projects;
     private final Servers servers;
@@ -34,12 +35,14 @@ class Freezer implements Intents {
 
     Freezer(
             DatabaseRollouts rollouts,
+            Settlement settlement,
             Releases releases,
             Projects projects,
             Servers servers,
             Facts facts,
             JdbcClient db) {
         this.rollouts = rollouts;
+        this.settlement = settlement;
         this.releases = releases;
         this.projects = projects;
         this.servers = servers;
@@ -55,7 +58,7 @@ class Freezer implements Intents {
             Release release = release(in);
             Rollout rollout = decide(in, release);
             if (in.mustBeApproved()) requireApproved(facts.of(rollout, release), in);
-            rollouts.freeze(rollout);
+            settlement.freeze(rollout);
             return rollout;
         });
     }

@@ -12,17 +12,19 @@ class SettleRollout implements Step<SettleRollout.Input, SettleRollout.Output> {
 
     record Output(boolean settled) {}
 
-    private final DatabaseRollouts rollouts;
+    private final Rollouts rollouts;
+    private final Settlement settlement;
 
-    SettleRollout(DatabaseRollouts rollouts) {
+    SettleRollout(Rollouts rollouts, Settlement settlement) {
         this.rollouts = rollouts;
+        this.settlement = settlement;
     }
 
     @Override
     public Output run(Input in, StepLog log) {
         boolean removal = in.kind().equals("remove");
-        if (removal) rollouts.settleRemoval(in.deployment());
-        else rollouts.settle(in.deployment());
+        if (removal) settlement.settleRemoval(in.deployment());
+        else settlement.settle(in.deployment());
         Rollout rollout = rollouts.get(in.deployment());
         log.note((removal ? "nothing" : "release " + rollout.release()) + " serves " + rollout.project() + "/"
                 + rollout.service() + " in " + rollout.environment());

@@ -1,7 +1,5 @@
 package io.dragline.schedule;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dragline.deployment.State;
 import io.dragline.project.Chain;
 import io.dragline.project.ChainName;
@@ -9,10 +7,6 @@ import io.dragline.project.ProjectName;
 import io.dragline.step.DeploymentId;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,14 +17,12 @@ import org.springframework.stereotype.Repository;
 /** The table of runs; as that of deployments it says where a run stands only before it starts and after its end. */
 @Repository
 class RunRows {
-    private static final String STARTED = "STARTED";
-
     private final JdbcClient db;
-    private final ObjectMapper json;
+    private final RunText text;
 
-    RunRows(JdbcClient db, ObjectMapper json) {
+    RunRows(JdbcClient db, RunText text) {
         this.db = db;
-        this.json = json;
+        this.text = text;
     }
 
     void insert(DeploymentId id, ProjectName project, Chain chain, String trigger, String user, @Nullable String note) {
@@ -41,7 +33,7 @@ class RunRows {
                 .param("project", project.value())
                 .param("chain", chain.name().value())
                 .param("environment", chain.environment().value())
-                .param("document", write(chain))
+                .param("document", text.write(chain))
                 .param("trigger", trigger)
                 .param("user", user)
                 .param("note", note)
@@ -51,7 +43,7 @@ class RunRows {
     Optional<Run> find(DeploymentId id) {
         return db.sql("select * from chain_run where id = :id")
                 .param("id", number(id))
-                .query((row, index) -> read(row))
+                .query((row, index) -> text.read(row))
                 .optional();
     }
 
@@ -87,8 +79,8 @@ class RunRows {
                 .param("project", project.value())
                 .param("chain", chain.name().value())
                 .param("trigger", trigger)
-                .param("document", write(chain))
-                .query((row, index) -> read(row))
+                .param("document", text.write(chain))
+                .query((row, index) -> text.read(row))
                 .optional();
     }
 
@@ -105,14 +97,14 @@ class RunRows {
                 .param("chain", chain)
                 .param("before", before)
                 .param("limit", limit)
-                .query((row, index) -> read(row))
+                .query((row, index) -> text.read(row))
                 .list();
     }
 
     /** Those that have not ended, in their order. */
     List<Run> open() {
         return db.sql("select * from chain_run where ended_at is null order by id")
-                .query((row, index) -> read(row))
+                .query((row, index) -> text.read(row))
                 .list();
     }
 
@@ -137,7 +129,7 @@ class RunRows {
     }
 
     void ended(DeploymentId id, State state, @Nullable String reason) {
-        ended(id, STARTED, state, reason);
+        ended(id, "STARTED", state, reason);
     }
 
     private boolean ended(DeploymentId id, String from, State state, @Nullable String reason) {
@@ -149,46 +141,6 @@ class RunRows {
                         .param("reason", reason)
                         .update()
                 == 1;
-    }
-
-    private Run read(ResultSet row) throws SQLException {
-        String state = row.getString("state");
-        boolean open = state.equals("QUEUED") || state.equals(STARTED);
-        return new Run(
-                new DeploymentId(row.getString("id")),
-                new ProjectName(row.getString("project")),
-                chain(row.getString("document")),
-                row.getString("trigger"),
-                row.getString("started_by"),
-                row.getString("note"),
-                !state.equals("QUEUED"),
-                open ? null : State.valueOf(state),
-                row.getString("reason"),
-                row.getObject("version", Integer.class),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-                instant(row, "started_at"),
-                instant(row, "ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private Chain chain(String document) {
-        try {
-            return json.readValue(document, Chain.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored chain cannot be read: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private String write(Chain chain) {
-        try {
-            return json.writeValueAsString(chain);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a chain cannot be written", e);
-        }
     }
 
     static long number(DeploymentId id) {

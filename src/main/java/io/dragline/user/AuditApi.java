@@ -16,11 +16,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class AuditApi {
     private static final int MOST = 1000;
 
-    private final AuditLog log;
+    private final AuditSearch search;
+    private final AuditProof proof;
     private final AuditExport export;
 
-    AuditApi(AuditLog log, AuditExport export) {
-        this.log = log;
+    AuditApi(AuditSearch search, AuditProof proof, AuditExport export) {
+        this.search = search;
+        this.proof = proof;
         this.export = export;
     }
 
@@ -37,7 +39,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable Instant until) {
         if (limit < 1 || limit > MOST)
             throw new IllegalArgumentException("limit is " + limit + "; it must be 1 to " + MOST);
-        return log.newest(new AuditLog.Filter(actor, verb, object, since, until), before, limit);
+        return search.newest(new AuditSearch.Filter(actor, verb, object, since, until), before, limit);
     }
 
     /** All of it as JSON lines, oldest first, each with its hash. */
@@ -49,7 +51,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String object,
             @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(required = false) @Nullable Instant until) {
-        AuditLog.Filter filter = new AuditLog.Filter(actor, verb, object, since, until);
+        AuditSearch.Filter filter = new AuditSearch.Filter(actor, verb, object, since, until);
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"dragline-audit.jsonl\"")
                 .body(out -> export.write(filter, out));
@@ -57,7 +59,7 @@ class AuditApi {
 
     @Requires(Action.ADMIN)
     @GetMapping("/verify")
-    AuditLog.Verdict verify() {
-        return log.verify();
+    AuditProof.Verdict verify() {
+        return proof.verify();
     }
 }

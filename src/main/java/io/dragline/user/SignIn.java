@@ -19,7 +19,7 @@ class SignIn {
     private final Passwords passwords;
     private final Tokens tokens;
     private final SecondFactors factors;
-    private final Attempts attempts = new Attempts(Clock.systemUTC());
+    private final Guesses guesses = new Guesses(Clock.systemUTC());
 
     /** One sign-in at a time for an account, or a burst would be judged before its first failure is known. */
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
@@ -61,11 +61,11 @@ class SignIn {
     }
 
     void begin(String address) {
-        origins(address).forEach(attempts::begin);
+        origins(address).forEach(guesses::begin);
     }
 
     void failed(String address) {
-        origins(address).forEach(attempts::failed);
+        origins(address).forEach(guesses::failed);
     }
 
     private void inTurn(String user, String address, BooleanSupplier isRight) {
@@ -77,14 +77,14 @@ class SignIn {
     /** A right password forgives the account, not the address: its owner may be guessing at others. */
     private void check(String user, BooleanSupplier isRight, List<String> origins) {
         String account = "account " + user;
-        attempts.begin(account);
-        origins.forEach(attempts::begin);
+        guesses.begin(account);
+        origins.forEach(guesses::begin);
         if (!isRight.getAsBoolean()) {
-            attempts.failed(account);
-            origins.forEach(attempts::failed);
+            guesses.failed(account);
+            origins.forEach(guesses::failed);
             throw new SignInRefused();
         }
-        attempts.succeeded(account);
+        guesses.succeeded(account);
     }
 
     private boolean isRight(String user, String password) {

@@ -61,6 +61,7 @@ class PolicyCommandTest {
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.out()).contains("no hour");
+        assertThat(plane.requests("PUT /api/policy")).isEmpty();
     }
 
     @Test
@@ -97,6 +98,7 @@ class PolicyCommandTest {
                 .contains("waits for bob");
         assertThat(plane.only("POST /api/tasks/42/delegate").body()).contains("\"to\" : \"bob\"", "on holiday");
         assertThat(Typed.at(plane).run("delegate", "42", "--back").exit()).isZero();
+        plane.only("DELETE /api/tasks/42/delegate");
         assertThat(Typed.at(plane).run("delegate", "42").exit()).isEqualTo(2);
     }
 }

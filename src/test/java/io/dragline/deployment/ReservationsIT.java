@@ -37,6 +37,7 @@ class ReservationsIT {
     private final JdbcClient db = JdbcClient.create(DATABASE);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
     private final DeploymentRows rows = new DeploymentRows(db);
+    private final QueueRows queue = new QueueRows(db);
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final Reservations reservations = new Reservations(
             db, new AfterEnd(beans.getBeanProvider(Queue.class), beans.getBeanProvider(EndOfDeployment.class)));
@@ -83,7 +84,7 @@ class ReservationsIT {
     }
 
     private boolean start(DeploymentId deployment) {
-        return in(() -> reservations.lets(rows.get(deployment)) && rows.started(deployment));
+        return in(() -> reservations.lets(rows.get(deployment)) && queue.started(deployment));
     }
 
     private void finish(DeploymentId deployment) {
@@ -107,7 +108,7 @@ class ReservationsIT {
         DeploymentId run = run("api", "web");
         DeploymentId after = deploy("web");
 
-        assertThat(rows.startable()).containsExactly(before);
+        assertThat(queue.startable()).containsExactly(before);
         assertThat(start(after)).isFalse();
         assertThat(take(run)).isFalse();
         assertThat(start(before)).isTrue();
@@ -127,7 +128,7 @@ class ReservationsIT {
         DeploymentId waiting = run("web");
         DeploymentId own = deploy("web", run);
 
-        assertThat(rows.startable()).containsExactly(own);
+        assertThat(queue.startable()).containsExactly(own);
         assertThat(start(foreign)).isFalse();
         assertThat(take(waiting)).isFalse();
         assertThat(start(own)).isTrue();

@@ -22,6 +22,7 @@ class JournalTransactionIT {
     private static PostgresServer postgres;
     private static EventStore events;
     private static DatabaseJournal journal;
+    private static History history;
     private static TransactionTemplate transaction;
 
     @BeforeAll
@@ -31,10 +32,13 @@ class JournalTransactionIT {
         JdbcClient db = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         events = new EventStore(db, JsonMapper.builder().findAndAddModules().build(), new Bell());
+        ChunkStore chunks = new ChunkStore(db, events);
+        history = new DatabaseHistory(new StepReader(db), chunks, events);
         journal = new DatabaseJournal(
                 new StepStore(db, events),
+                new CommandStore(db),
                 new TurnStore(db),
-                new ChunkStore(db, events),
+                chunks,
                 events,
                 text -> text,
                 new StaticListableBeanFactory().getBeanProvider(StateListener.class));
@@ -79,12 +83,12 @@ class JournalTransactionIT {
             status.setRollbackOnly();
         });
         assertThat(events.newest()).isEqualTo(seen);
-        assertThat(journal.steps(deployment)).extracting(StepRecord::state).containsExactly(StepState.RUNNING);
+        assertThat(history.steps(deployment)).extracting(StepRecord::state).containsExactly(StepState.RUNNING);
 
         attempt.note("after");
         attempt.completed();
-        assertThat(journal.steps(deployment)).extracting(StepRecord::state).containsExactly(StepState.COMPLETED);
-        assertThat(journal.output(deployment, null, 1, 10).lines())
+        assertThat(history.steps(deployment)).extracting(StepRecord::state).containsExactly(StepState.COMPLETED);
+        assertThat(history.output(deployment, null, 1, 10).lines())
                 .extracting(Line::text)
                 .containsExactly("before", "after");
     }

@@ -10,13 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OutputPagesIT {
     private static PostgresServer postgres;
     private static ChunkStore chunks;
-    private static DatabaseJournal journal;
+    private static DatabaseHistory history;
 
     @BeforeAll
     static void start() {
@@ -24,18 +23,11 @@ class OutputPagesIT {
         JdbcClient db = JdbcClient.create(postgres.migrated());
         EventStore events = new EventStore(db, JsonMapper.builder().build(), new Bell());
         chunks = new ChunkStore(db, events);
-        journal = new DatabaseJournal(
-                new StepStore(db, events),
-                new TurnStore(db),
-                chunks,
-                events,
-                text -> text,
-                new StaticListableBeanFactory().getBeanProvider(StateListener.class));
+        history = new DatabaseHistory(new StepReader(db), chunks, events);
     }
 
     @AfterAll
     static void stop() {
-        journal.close();
         postgres.close();
     }
 
@@ -47,7 +39,7 @@ class OutputPagesIT {
         assertThat(read(deployment, null, 7).stream().map(Line::line)).containsExactlyElementsOf(numbers(150));
         assertThat(read(deployment, "1", 7)).hasSize(75).allMatch(line -> line.step()
                 .equals("1"));
-        assertThat(journal.output(deployment, null, 151, 10)).isEqualTo(new LinePage(List.of(), 151));
+        assertThat(history.output(deployment, null, 151, 10)).isEqualTo(new LinePage(List.of(), 151));
     }
 
     @Test
@@ -56,7 +48,7 @@ class OutputPagesIT {
         String line = " " + "x".repeat(16_000) + "\n";
         for (int chunk = 0; chunk < 200; chunk++) chunks.append(deployment, 1, 4, line.repeat(4));
 
-        assertThat(journal.output(deployment, null, 1, 5000).lines()).hasSizeLessThan(200);
+        assertThat(history.output(deployment, null, 1, 5000).lines()).hasSizeLessThan(200);
         assertThat(read(deployment, null, 5000)).hasSize(800);
     }
 
@@ -65,7 +57,7 @@ class OutputPagesIT {
         DeploymentId deployment = new DeploymentId("3");
         for (int step : new int[] {1, 1, 2, 1}) chunks.append(deployment, step, 2, " a\n b\n");
 
-        assertThat(journal.ranges(deployment))
+        assertThat(history.ranges(deployment))
                 .containsExactly(new LineRange(1, 4, "1"), new LineRange(5, 2, "2"), new LineRange(7, 2, "1"));
     }
 
@@ -74,12 +66,12 @@ class OutputPagesIT {
         DeploymentId deployment = new DeploymentId("4");
         for (int chunk = 0; chunk < 100; chunk++) chunks.append(deployment, chunk % 2, 2, " nothing\n Übel 100%\n");
 
-        assertThat(journal.find(deployment, null, "ÜbEL 100%", 1, 1000))
+        assertThat(history.find(deployment, null, "ÜbEL 100%", 1, 1000))
                 .hasSize(100)
                 .contains(2L, 200L);
-        assertThat(journal.find(deployment, "1", "BEL", 100, 1000)).hasSize(26).allMatch(line -> line >= 100);
-        assertThat(journal.find(deployment, null, "bel", 1, 7)).containsExactly(2L, 4L, 6L, 8L, 10L, 12L, 14L);
-        assertThat(journal.find(deployment, null, "_", 1, 7)).isEmpty();
+        assertThat(history.find(deployment, "1", "BEL", 100, 1000)).hasSize(26).allMatch(line -> line >= 100);
+        assertThat(history.find(deployment, null, "bel", 1, 7)).containsExactly(2L, 4L, 6L, 8L, 10L, 12L, 14L);
+        assertThat(history.find(deployment, null, "_", 1, 7)).isEmpty();
     }
 
     @Test
@@ -87,14 +79,14 @@ class OutputPagesIT {
         DeploymentId deployment = new DeploymentId("5");
         chunks.append(deployment, 1, 2, " \u001b[32mmodule\u001b[0m 7 is built\n module 8\n");
 
-        assertThat(journal.find(deployment, null, "module 7 is", 1, 10)).containsExactly(1L);
-        assertThat(journal.find(deployment, null, "[32m", 1, 10)).isEmpty();
+        assertThat(history.find(deployment, null, "module 7 is", 1, 10)).containsExactly(1L);
+        assertThat(history.find(deployment, null, "[32m", 1, 10)).isEmpty();
     }
 
     private static List<Line> read(DeploymentId deployment, @org.jspecify.annotations.Nullable String step, int limit) {
         List<Line> all = new ArrayList<>();
         for (long from = 1; ; ) {
-            LinePage page = journal.output(deployment, step, from, limit);
+            LinePage page = history.output(deployment, step, from, limit);
             if (page.lines().isEmpty()) return all;
             all.addAll(page.lines());
             from = page.next();

@@ -34,6 +34,10 @@ class NoticeIT {
         Files.createDirectories(folder.resolve("points"));
         receiver = Receiver.start();
         begin();
+        apply();
+    }
+
+    private void apply() {
         Answer applied = plane.call("POST", "/api/manifest", admin, "text/yaml", """
                 apiVersion: dragline/v1
                 project: told
@@ -204,5 +208,15 @@ class NoticeIT {
                 .as(words.text())
                 .contains("构建失败");
         assertThat(words.body().get("placeholders")).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void aProjectOfTheSameNameBeginsWithoutTheChannelsOfTheOneBefore() {
+        put("ops", "\"url\": \"%s/in?key=topsecret\", \"secret\": \"verysecret\"".formatted(receiver.address()));
+
+        assertThat(call("DELETE", "/api/projects/told", null).status()).isBetween(200, 204);
+        apply();
+
+        assertThat(call("GET", "/api/channels?project=told", null).body()).isEmpty();
     }
 }

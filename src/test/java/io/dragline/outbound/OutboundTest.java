@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -110,5 +113,25 @@ class OutboundTest {
     @ValueSource(strings = {"not a host", "10.0.0.0/33", "10.0.0.999", "*", "https://hooks.corp", ""})
     void refusesAListThatCannotBeRead(String word) {
         assertThatIllegalArgumentException().isThrownBy(() -> allowing(word));
+    }
+
+    /** A name server that is silent takes its time. */
+    @Test
+    @Timeout(30)
+    void waitsForNoNameServerLongerThanItWasToldTo() {
+        CountDownLatch silence = new CountDownLatch(1);
+        Outbound outbound = new Outbound(
+                AllowedHosts.parse(List.of()), () -> (SSLSocketFactory) SSLSocketFactory.getDefault(), host -> {
+                    try {
+                        silence.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    throw new UnknownHostException(host);
+                });
+
+        assertThatThrownBy(() -> outbound.connect("slow.example", 443, Duration.ofSeconds(1)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no name server has said where the host slow.example is, in 1 s");
     }
 }

@@ -18,7 +18,9 @@ class DatabaseRolloutsIT {
             pool.setMaximumPoolSize(1);
             pool.setConnectionTimeout(2_000);
             DatabaseRollouts rollouts = new DatabaseRollouts(
-                    JdbcClient.create(pool), JsonMapper.builder().build(), Shop.with("api", null, null));
+                    JdbcClient.create(pool),
+                    new RolloutText(JsonMapper.builder().build()),
+                    Shop.with("api", null, null));
 
             assertThat(rollouts.serving(Shop.PROJECT, Shop.PROD)).isEmpty();
 

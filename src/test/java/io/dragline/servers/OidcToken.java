@@ -18,11 +18,22 @@ import java.util.List;
 
 /** An ID token, right or wrong in one thing. */
 record OidcToken(String issuer, String client, String nonce, String subject, String user, List<String> groups) {
+    /** Of nobody whom anybody trusts; made once, since making one takes seconds on a busy machine. */
+    private static final RSAKey FOREIGN = foreign();
+
+    private static RSAKey foreign() {
+        try {
+            return new RSAKeyGenerator(2048).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String with(OidcFault fault, RSAKey key) throws JOSEException {
         if (fault == OidcFault.NO_TOKEN) return "";
         JWTClaimsSet claims = claims(fault);
         if (fault == OidcFault.UNSIGNED) return new PlainJWT(claims).serialize();
-        RSAKey other = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
+        RSAKey other = new RSAKey.Builder(FOREIGN).keyID(key.getKeyID()).build();
         SignedJWT token = new SignedJWT(header(fault, key, other), claims);
         token.sign(signer(fault, key, other));
         return fault == OidcFault.TAMPERED ? tampered(token.serialize()) : token.serialize();

@@ -31,12 +31,14 @@ class UserTablesIT {
 
     private static final Stamping STAMPING = stamping("the key of the data folder");
 
-    private static final AuditLog.Filter ALL = new AuditLog.Filter(null, null, null, null, null);
+    private static final AuditSearch.Filter ALL = new AuditSearch.Filter(null, null, null, null, null);
 
     private final PostgresServer postgres = PostgresServer.start();
     private JdbcTemplate jdbc;
     private TransactionTemplate transaction;
     private AuditLog log;
+    private AuditSearch search;
+    private AuditProof proof;
 
     @BeforeEach
     void migrate() {
@@ -44,6 +46,8 @@ class UserTablesIT {
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         log = new AuditLog(jdbc, transaction, STAMPING);
+        search = new AuditSearch(jdbc);
+        proof = new AuditProof(jdbc, STAMPING);
     }
 
     @AfterEach
@@ -55,7 +59,7 @@ class UserTablesIT {
     void chainsTheRowsOfSeveralWritersWithoutAGap() throws Exception {
         atOnce(8, () -> IntStream.range(0, 20).forEach(i -> log.record(CALLER, "deploy", "shop/" + i, "détail")));
 
-        AuditLog.Verdict verdict = log.verify();
+        AuditProof.Verdict verdict = proof.verify();
         assertThat(verdict.ok()).isTrue();
         assertThat(verdict.rows()).isEqualTo(160);
     }
@@ -67,17 +71,17 @@ class UserTablesIT {
         log.record(new Caller("bob", Set.of()), "servers", "hk-2", "");
         log.record(CALLER, "server.add", "hk_2", "");
 
-        assertThat(found(new AuditLog.Filter(null, "server", null, null, null), null))
+        assertThat(found(new AuditSearch.Filter(null, "server", null, null, null), null))
                 .containsExactly(4L, 2L, 1L);
-        assertThat(found(new AuditLog.Filter("ann", "server.add", null, null, null), null))
+        assertThat(found(new AuditSearch.Filter("ann", "server.add", null, null, null), null))
                 .containsExactly(4L, 1L);
-        assertThat(found(new AuditLog.Filter(null, null, "hk_", null, null), null))
+        assertThat(found(new AuditSearch.Filter(null, null, "hk_", null, null), null))
                 .containsExactly(4L);
         assertThat(found(ALL, 3L)).containsExactly(2L, 1L);
-        Instant third = log.newest(ALL, null, 2).get(1).at();
-        assertThat(found(new AuditLog.Filter(null, null, null, third, null), null))
+        Instant third = search.newest(ALL, null, 2).get(1).at();
+        assertThat(found(new AuditSearch.Filter(null, null, null, third, null), null))
                 .containsExactly(4L, 3L);
-        assertThat(found(new AuditLog.Filter(null, null, null, null, third), null))
+        assertThat(found(new AuditSearch.Filter(null, null, null, null, third), null))
                 .containsExactly(2L, 1L);
     }
 
@@ -86,16 +90,16 @@ class UserTablesIT {
         for (int i = 0; i < 2500; i++) log.record(CALLER, "deploy", "shop/" + i, "line\nbreak");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new AuditExport(log, new ObjectMapper().findAndRegisterModules()).write(ALL, out);
+        new AuditExport(search, new ObjectMapper().findAndRegisterModules()).write(ALL, out);
 
         java.util.List<String> lines =
                 out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(2500);
-        assertThat(lines.get(2499)).contains(log.verify().head(), "shop/2499");
+        assertThat(lines.get(2499)).contains(proof.verify().head(), "shop/2499");
     }
 
-    private java.util.List<Long> found(AuditLog.Filter filter, @org.jspecify.annotations.Nullable Long before) {
-        return log.newest(filter, before, 10).stream().map(AuditEntry::seq).toList();
+    private java.util.List<Long> found(AuditSearch.Filter filter, @org.jspecify.annotations.Nullable Long before) {
+        return search.newest(filter, before, 10).stream().map(AuditEntry::seq).toList();
     }
 
     @Test
@@ -105,7 +109,7 @@ class UserTablesIT {
             status.setRollbackOnly();
         });
 
-        assertThat(log.newest(ALL, null, 10)).isEmpty();
+        assertThat(search.newest(ALL, null, 10)).isEmpty();
     }
 
     @Test
@@ -123,7 +127,7 @@ class UserTablesIT {
             "delete from audit where seq = 3",
             "update audit set seq = 10 - seq where seq in (3, 7); update audit set object = 'x' where seq = 3"
         }) assertThat(brokenBy(tampering)).as(tampering).isEqualTo(3);
-        assertThat(log.verify().ok()).isTrue();
+        assertThat(proof.verify().ok()).isTrue();
     }
 
     @Test
@@ -131,17 +135,17 @@ class UserTablesIT {
         for (int i = 0; i < 3; i++) log.record(CALLER, "deploy", "shop/" + i, "");
         AuditLog thiefs = new AuditLog(jdbc, transaction, stamping("a guess"));
 
-        assertThat(thiefs.verify().broken()).isEqualTo(1);
+        assertThat(new AuditProof(jdbc, stamping("a guess")).verify().broken()).isEqualTo(1);
         assertThat(brokenBy("update audit set stamp = null")).isEqualTo(3);
         assertThat(brokenBy("update audit set stamp = null where seq = 2")).isEqualTo(2);
         transaction.executeWithoutResult(status -> {
             jdbc.execute("alter table audit disable trigger audit_is_append_only");
             jdbc.execute("delete from audit where seq = 3");
             thiefs.record(CALLER, "deploy", "nothing", "to see here");
-            assertThat(log.verify().broken()).isEqualTo(3);
+            assertThat(proof.verify().broken()).isEqualTo(3);
             status.setRollbackOnly();
         });
-        assertThat(log.verify().ok()).isTrue();
+        assertThat(proof.verify().ok()).isTrue();
     }
 
     @Test
@@ -156,8 +160,8 @@ class UserTablesIT {
         log.stampWhatIsThere();
         log.stampWhatIsThere();
 
-        assertThat(log.verify())
-                .isEqualTo(new AuditLog.Verdict(true, 4, log.verify().head(), null));
+        assertThat(proof.verify())
+                .isEqualTo(new AuditProof.Verdict(true, 4, proof.verify().head(), null));
         assertThat(brokenBy("update audit set object = 'x' where seq = 2")).isEqualTo(2);
     }
 
@@ -180,7 +184,7 @@ class UserTablesIT {
             jdbc.execute("alter table audit disable trigger audit_is_append_only");
             jdbc.execute(tampering);
             status.setRollbackOnly();
-            return log.verify().broken();
+            return proof.verify().broken();
         });
     }
 

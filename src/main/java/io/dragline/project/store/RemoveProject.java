@@ -1,5 +1,6 @@
 package io.dragline.project.store;
 
+import io.dragline.project.Belongings;
 import io.dragline.project.ProjectName;
 import io.dragline.project.store.StoredProjects.Stored;
 import io.dragline.user.Audit;
@@ -16,6 +17,7 @@ class RemoveProject {
     private final StoredProjects projects;
     private final InUse inUse;
     private final ObjectProvider<ProjectGrants> grants;
+    private final ObjectProvider<Belongings> belongings;
     private final ObjectProvider<Audit> audit;
     private final TransactionTemplate transaction;
 
@@ -23,11 +25,13 @@ class RemoveProject {
             StoredProjects projects,
             InUse inUse,
             ObjectProvider<ProjectGrants> grants,
+            ObjectProvider<Belongings> belongings,
             ObjectProvider<Audit> audit,
             TransactionTemplate transaction) {
         this.projects = projects;
         this.inUse = inUse;
         this.grants = grants;
+        this.belongings = belongings;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -40,6 +44,7 @@ class RemoveProject {
             if (stored.project() == null) throw new NoSuchElementException(projects.unknown(name, caller));
             inUse.withdraw(name, caller);
             grants.ifAvailable(each -> each.forget(name.value()));
+            belongings.forEach(each -> each.forget(name));
             projects.remove(name, stored.version(), caller.user());
             audit.ifAvailable(each -> each.record(caller, "project.remove", name.value(), ""));
         });

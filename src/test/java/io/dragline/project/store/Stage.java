@@ -2,6 +2,7 @@ package io.dragline.project.store;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dragline.project.Belongings;
 import io.dragline.project.ProjectListener;
 import io.dragline.project.ProjectName;
 import io.dragline.project.Usage;
@@ -81,7 +82,13 @@ final class Stage {
                 beans.getBeanProvider(ProjectListener.class),
                 audit,
                 transaction);
-        remove = new RemoveProject(projects, usage, beans.getBeanProvider(ProjectGrants.class), audit, transaction);
+        remove = new RemoveProject(
+                projects,
+                usage,
+                beans.getBeanProvider(ProjectGrants.class),
+                beans.getBeanProvider(Belongings.class),
+                audit,
+                transaction);
         variables = new SetVariable(projects, apply);
     }
 

@@ -11,34 +11,34 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class AttemptsTest {
+class GuessesTest {
     private final SteppingClock clock = new SteppingClock();
-    private final Attempts attempts = new Attempts(clock);
+    private final Guesses guesses = new Guesses(clock);
 
     @Test
     void letsAFewMistakesPass() {
         for (int i = 0; i < 4; i++) fail("a");
 
-        assertThatCode(() -> attempts.begin("a")).doesNotThrowAnyException();
+        assertThatCode(() -> guesses.begin("a")).doesNotThrowAnyException();
     }
 
     @Test
     void makesTheFifthMistakeWaitAndForgivesAfterwards() {
         for (int i = 0; i < 5; i++) fail("a");
 
-        assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> attempts.begin("a"));
-        assertThatCode(() -> attempts.begin("b")).doesNotThrowAnyException();
+        assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> guesses.begin("a"));
+        assertThatCode(() -> guesses.begin("b")).doesNotThrowAnyException();
         clock.pass(Duration.ofMinutes(4));
-        assertThatCode(() -> attempts.begin("a")).doesNotThrowAnyException();
+        assertThatCode(() -> guesses.begin("a")).doesNotThrowAnyException();
     }
 
     @Test
     void forgetsMistakesAfterTheRightPassword() {
         for (int i = 0; i < 4; i++) fail("a");
-        attempts.succeeded("a");
+        guesses.succeeded("a");
         fail("a");
 
-        assertThatCode(() -> attempts.begin("a")).doesNotThrowAnyException();
+        assertThatCode(() -> guesses.begin("a")).doesNotThrowAnyException();
     }
 
     @Test
@@ -58,8 +58,8 @@ class AttemptsTest {
     }
 
     private void fail(String key) {
-        attempts.begin(key);
-        attempts.failed(key);
+        guesses.begin(key);
+        guesses.failed(key);
     }
 
     private static final class SteppingClock extends Clock {

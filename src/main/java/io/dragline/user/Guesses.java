@@ -12,7 +12,7 @@ import java.util.Map;
  * Slows down whoever guesses passwords, without locking anyone out for ever: after 5 failures within a minute the next
  * try waits, each further failure doubles the wait up to three minutes, which also keeps a day below 500 guesses.
  */
-class Attempts {
+class Guesses {
     private static final int FREE = 5;
     private static final int FREE_AN_HOUR = 12;
     private static final Duration SHORT = Duration.ofMinutes(1);
@@ -30,7 +30,7 @@ class Attempts {
         }
     };
 
-    Attempts(Clock clock) {
+    Guesses(Clock clock) {
         this.clock = clock;
     }
 

@@ -14,14 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes files of the sites folder what they shall be, and makes nginx take them. */
-final class Configuration {
+final class SiteFolder {
     private static final Duration TURN = Duration.ofSeconds(15);
 
     private final Machine machine;
     private final Undo undo;
     private @Nullable NginxDump dump;
 
-    Configuration(Machine machine, Undo undo) {
+    SiteFolder(Machine machine, Undo undo) {
         this.machine = machine;
         this.undo = undo;
     }
