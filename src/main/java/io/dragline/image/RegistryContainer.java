@@ -10,6 +10,7 @@ import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.RestartPolicy;
+import io.dragline.docker.EngineWords;
 import io.dragline.docker.Engines;
 import io.dragline.server.Server;
 import java.util.Map;
@@ -43,7 +44,7 @@ class RegistryContainer {
             // a second call is harmless
         } catch (DockerException e) {
             throw new IllegalStateException(
-                    "server " + server.name() + " could not start " + name + ": " + TransferRefused.words(e)
+                    "server " + server.name() + " could not start " + name + ": " + EngineWords.of(e)
                             + "; choose another port, or remove what uses it",
                     e);
         }
@@ -75,7 +76,7 @@ class RegistryContainer {
                 engine.inspectImageCmd(image).exec();
             } catch (DockerException e) {
                 throw new IllegalStateException(
-                        "server " + server.name() + " could not pull " + image + ": " + TransferRefused.words(e)
+                        "server " + server.name() + " could not pull " + image + ": " + EngineWords.of(e)
                                 + "; name an image that it has or can pull",
                         e);
             }

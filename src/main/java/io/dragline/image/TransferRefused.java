@@ -1,15 +1,13 @@
 package io.dragline.image;
 
 import com.github.dockerjava.api.exception.DockerException;
+import io.dragline.docker.EngineWords;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The engine, or the registry through it, would not do it; the message is its own words. */
 class TransferRefused extends IOException {
     private static final long serialVersionUID = 1;
-    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Why, as far as its words tell. */
     enum Kind {
@@ -26,14 +24,7 @@ class TransferRefused extends IOException {
     }
 
     static TransferRefused of(DockerException e) {
-        return new TransferRefused(words(e));
-    }
-
-    static String words(DockerException e) {
-        Matcher message = MESSAGE.matcher(String.valueOf(e.getMessage()));
-        return message.find()
-                ? message.group(1).replace("\\\"", "\"").replace("\\n", " ")
-                : String.valueOf(e.getMessage());
+        return new TransferRefused(EngineWords.of(e));
     }
 
     Kind kind() {

@@ -2,6 +2,7 @@ package io.dragline.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
+import io.dragline.docker.EngineDisk;
 import io.dragline.docker.Engines;
 import io.dragline.fakes.FakeRollouts;
 import io.dragline.fakes.FakeSecrets;
@@ -10,6 +11,7 @@ import io.dragline.fakes.ListLog;
 import io.dragline.fakes.Sample;
 import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollout;
+import io.dragline.servers.DirectShell;
 import io.dragline.servers.DockerEngine;
 import io.dragline.servers.Images;
 import io.dragline.step.DeploymentId;
@@ -22,10 +24,11 @@ final class Lab implements AutoCloseable {
     final Engines engines = program.engines();
     final DockerClient engine = engines.on(Sample.LOCAL);
     final FakeServers servers = FakeServers.of("local");
+    final EngineDisk disk = new EngineDisk(engines, servers, name -> new DirectShell());
     final FakeSecrets secrets = new FakeSecrets();
     final FakeRollouts rollouts = new FakeRollouts();
     final ListLog log = new ListLog();
-    final DockerContainers containers = new DockerContainers(engines, servers, secrets);
+    final DockerContainers containers = new DockerContainers(engines, servers, secrets, disk);
     final Candidates candidates = new Candidates(containers);
     Sample sample = Sample.random().ofImage(new Images(program).app());
 
@@ -43,7 +46,7 @@ final class Lab implements AutoCloseable {
     }
 
     void ensureNetwork(int deployment) throws Exception {
-        new EnsureNetwork(rollouts, servers, engines)
+        new EnsureNetwork(rollouts, servers, engines, disk)
                 .run(new EnsureNetwork.Input(new DeploymentId("" + deployment), Sample.LOCAL), log);
     }
 

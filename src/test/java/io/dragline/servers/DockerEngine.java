@@ -1,66 +1,62 @@
 package io.dragline.servers;
 
-import io.dragline.docker.Engines;
-import io.dragline.docker.LocalEngine;
-import io.dragline.server.ServerName;
+import io.dragline.server.EngineKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A docker engine: the machine's own when it answers, else one of the tests' own. */
-public final class DockerEngine implements AutoCloseable {
-    private static final Path OWN = Path.of("/var/run/docker.sock");
+public final class DockerEngine implements Engine {
+    private static final String OWN = "/var/run/docker.sock";
 
-    private final Path socket;
+    private final String socket;
     private final @Nullable Program program;
 
-    private DockerEngine(Path socket, @Nullable Program program) {
+    private DockerEngine(String socket, @Nullable Program program) {
         this.socket = socket;
         this.program = program;
     }
 
     public static DockerEngine start() {
-        if (answers(OWN)) return new DockerEngine(OWN, null);
+        if (Engine.answers(OWN)) return new DockerEngine(OWN, null);
+        Path folder = folder();
+        return run(folder, folder.resolve("data"));
+    }
+
+    /** One beside the machine's own, which keeps what it has on that disk, and leaves the machine's firewall alone. */
+    public static DockerEngine on(SmallDisk disk) {
+        return run(folder(), disk.folder().resolve("docker"), "--bridge=none", "--iptables=false");
+    }
+
+    private static DockerEngine run(Path folder, Path data, String... more) {
+        String socket = folder.resolve("docker.sock").toString();
+        List<String> words = new ArrayList<>(List.of("dockerd", "-H", "unix://" + socket));
+        words.addAll(List.of("--data-root", data.toString(), "--exec-root", folder + "/exec"));
+        words.addAll(List.of("--pidfile", folder + "/pid"));
+        words.addAll(List.of(more));
+        return new DockerEngine(
+                socket, Program.start(folder, words).answers("dockerd", () -> Engine.answers(socket)));
+    }
+
+    private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("dragline-docker");
-            Path socket = folder.resolve("docker.sock");
-            Program program = Program.start(
-                    folder,
-                    List.of(
-                            "dockerd",
-                            "-H",
-                            "unix://" + socket,
-                            "--data-root",
-                            folder + "/data",
-                            "--exec-root",
-                            folder + "/exec",
-                            "--pidfile",
-                            folder + "/pid"));
-            return new DockerEngine(socket, program.answers("dockerd", () -> answers(socket)));
+            return Files.createTempDirectory("dragline-docker");
         } catch (IOException e) {
             throw new IllegalStateException("no folder for dockerd", e);
         }
     }
 
-    /** Its unix socket. */
+    @Override
     public String address() {
-        return socket.toString();
+        return socket;
     }
 
-    /** The same engine, whatever the server is called. */
-    public Engines engines() {
-        return LocalEngine.behind(socket.toString());
-    }
-
-    private static boolean answers(Path socket) {
-        try {
-            LocalEngine.behind(socket.toString()).on(ServerName.LOCAL).pingCmd().exec();
-            return true;
-        } catch (RuntimeException e) {
-            return false;
-        }
+    @Override
+    public EngineKind kind() {
+        return EngineKind.DOCKER;
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +28,11 @@ public final class Images {
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
     private static final String LOADER = "/lib64/ld-linux-x86-64.so.2";
 
+    private final String address;
     private final DockerClient engine;
 
-    public Images(DockerEngine engine) {
+    public Images(Engine engine) {
+        this.address = engine.address();
         this.engine = engine.engines().on(io.dragline.server.ServerName.LOCAL);
     }
 
@@ -56,13 +60,27 @@ public final class Images {
                                 + "CMD [\"/usr/bin/docker-registry\", \"serve\", \"/etc/registry.yml\"]\n"));
     }
 
+    /** The HTTP service with that much that cannot be compressed, for other engines: under {@code app:MIB} in a registry. */
+    public String pushed(RegistryServer registry, int mebibytes) throws IOException, InterruptedException {
+        String name = registry.address() + "/app:" + mebibytes;
+        byte[] noise = new byte[mebibytes << 20];
+        new Random(mebibytes).nextBytes(noise);
+        Path file = Files.write(Files.createTempFile("dragline-noise", ""), noise);
+        String made = make("noise", Map.of("app", compiled(), "noise", file), "ENTRYPOINT [\"/app\"]\n");
+        engine.tagImageCmd(made, registry.address() + "/app", "" + mebibytes).exec();
+        engine.pushImageCmd(name).start().awaitCompletion();
+        for (String tag : List.of(name, made)) engine.removeImageCmd(tag).exec();
+        Files.delete(file);
+        return name;
+    }
+
     /** Something that can fail. */
     private interface Making {
         String make() throws IOException, InterruptedException;
     }
 
-    private static String made(String name, Making making) {
-        return MADE.computeIfAbsent(name, any -> {
+    private String made(String name, Making making) {
+        return MADE.computeIfAbsent(address + " " + name, any -> {
             try {
                 return making.make();
             } catch (IOException | InterruptedException e) {
