@@ -3,6 +3,7 @@ package io.dragline.servers;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.dragline.server.EngineKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,10 +30,13 @@ public final class Images {
     private static final String LOADER = "/lib64/ld-linux-x86-64.so.2";
 
     private final String address;
+    /** Else podman takes it for one of the hub, and asks there for a newer one. */
+    private final String prefix;
     private final DockerClient engine;
 
     public Images(Engine engine) {
         this.address = engine.address();
+        this.prefix = engine.kind() == EngineKind.PODMAN ? "localhost/" : "";
         this.engine = engine.engines().on(io.dragline.server.ServerName.LOCAL);
     }
 
@@ -96,7 +100,7 @@ public final class Images {
         content.put("Dockerfile", ("FROM scratch\nCOPY root /\n" + recipe).getBytes(StandardCharsets.UTF_8));
         content.put("config.yml", REGISTRY.getBytes(StandardCharsets.UTF_8));
         byte[] tar = tar(content);
-        String tag = "dragline-test/" + name + ":" + hash(tar);
+        String tag = prefix + "dragline-test/" + name + ":" + hash(tar);
         if (!isThere(tag))
             engine.buildImageCmd(new ByteArrayInputStream(tar))
                     .withTags(Set.of(tag))

@@ -38,6 +38,14 @@ final class Manifests {
                 + source(site, "built", git.onDisk().toString());
     }
 
+    /** A ready image, one that is built, one without a port; the network is chosen. */
+    static String pods(Site site, GitServer git) {
+        return head("pods", "", site).replace("network: \n", "")
+                + images(site, "20s", "1s", "api")
+                + source(site, "built", git.onDisk().toString())
+                + "  worker:\n" + IMAGE.formatted(site.replicas.app()) + "    watch: 2s\n";
+    }
+
     /** Four ready images and one that is built. */
     static String crash(Site site, GitServer git) {
         return head("crash", "10.88.231.0/24", site)
