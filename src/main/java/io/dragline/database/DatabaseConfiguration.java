@@ -24,11 +24,8 @@ class DatabaseConfiguration {
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(Database database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        return pool;
+        QuietLog.install();
+        return new WatchedPool(database);
     }
 
     /** Those that made the tables hold four times the memory of others in the database. */

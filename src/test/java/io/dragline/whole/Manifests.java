@@ -38,6 +38,10 @@ final class Manifests {
                 + source(site, "built", git.onDisk().toString());
     }
 
+    static String away(Site site) {
+        return head("away", "10.88.175.0/24", site) + images(site, "20s", "1s", "a", "b", "c", "d", "e");
+    }
+
     /** A ready image, one that is built, one without a port; the network is chosen. */
     static String pods(Site site, GitServer git) {
         return head("pods", "", site).replace("network: \n", "")

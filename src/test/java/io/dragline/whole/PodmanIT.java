@@ -30,6 +30,9 @@ class PodmanIT {
         site = new Site(folder, "pods", List.of(), PodmanEngine.start());
         commit("1");
         site.apply(Manifests.pods(site, git));
+        List<String> first =
+                List.of("api", "built", "worker").stream().map(site::deploy).toList();
+        first.forEach(id -> Site.assertState(site.awaitEnd(id), "SUCCEEDED"));
     }
 
     @AfterAll
@@ -45,7 +48,6 @@ class PodmanIT {
 
     @Test
     void upgradesAReadyImageAndClimbsBackFromABadOneWithoutLosingARequest() throws Exception {
-        site.succeeded("api");
         try (Load load = site.load("api", 100)) {
             site.variable("api", "VER", "2");
             site.succeeded("api");
@@ -64,7 +66,6 @@ class PodmanIT {
 
     @Test
     void buildsAndUpgradesWhatIsCompiled() throws Exception {
-        site.succeeded("built");
         assertThat(site.seen("built")).isEqualTo("1");
         commit("2");
         site.succeeded("built");
@@ -75,7 +76,6 @@ class PodmanIT {
     /** It has no port to be asked at, and podman starts it again and again from the first moment. */
     @Test
     void seesThatWhatHasNoPortCrashesInALoop() {
-        site.succeeded("worker");
         Set<String> serving = site.replicas.ids("worker");
         site.variable("worker", "EXIT", "3");
         JsonNode end = site.deployAndAwait("worker");
