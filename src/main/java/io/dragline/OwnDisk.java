@@ -13,7 +13,8 @@ public final class OwnDisk {
     public static Optional<String> words(Throwable failure) {
         String message = failure.getMessage();
         if (message == null || !message.endsWith(FULL)) return Optional.empty();
-        return Optional.of("the disk of the control plane is full (" + message
-                + "); make room for its data folder, 'dragline server check local' says how much there is, and try again");
+        return Optional.of(
+                "the disk of the control plane is full (" + message
+                        + "); make room for its data folder, 'dragline server check local' says how much there is, and try again");
     }
 }

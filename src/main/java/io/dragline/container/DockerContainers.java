@@ -100,7 +100,8 @@ class DockerContainers implements Containers {
                             container.id())
                     .withTimeout(seconds)
                     .exec());
-        told(server, log, line(server, "rm", "-f", "-v", container.name()), () -> engine.removeContainerCmd(container.id())
+        told(server, log, line(server, "rm", "-f", "-v", container.name()), () -> engine.removeContainerCmd(
+                        container.id())
                 .withForce(true)
                 .withRemoveVolumes(true)
                 .exec());

@@ -73,7 +73,8 @@ final class EmbeddedPostgres implements Database {
                 programs.run("pg_ctl", "start", "-D", "" + cluster.folder(), "-l", "" + logFile, "-w", "-t", "60");
                 break;
             } catch (IllegalStateException e) {
-                if (attempt == ATTEMPTS || closed) throw new IllegalStateException(e.getMessage() + "; see " + logFile, e);
+                if (attempt == ATTEMPTS || closed)
+                    throw new IllegalStateException(e.getMessage() + "; see " + logFile, e);
                 pause(Duration.ofMillis(200));
             }
         }

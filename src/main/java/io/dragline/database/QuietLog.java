@@ -13,8 +13,7 @@ import org.slf4j.Marker;
 /** Leaves out the stack traces with which libraries tell, again and again, that the database is away: {@link WatchedPool} says it once. */
 final class QuietLog extends TurboFilter {
     static void install() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context)
-            context.addTurboFilter(new QuietLog());
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) context.addTurboFilter(new QuietLog());
     }
 
     @Override

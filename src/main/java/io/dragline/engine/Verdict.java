@@ -35,9 +35,8 @@ final class Verdict {
     }
 
     static String why(Throwable failure) {
-        String message = DatabaseTrouble.words(failure)
-                .or(() -> OwnDisk.words(failure))
-                .orElse(failure.getMessage());
+        String message =
+                DatabaseTrouble.words(failure).or(() -> OwnDisk.words(failure)).orElse(failure.getMessage());
         if (message != null && !message.isBlank())
             return message.replace("\0", ""); // which no text of PostgreSQL's holds
         return failure.getClass().getSimpleName();

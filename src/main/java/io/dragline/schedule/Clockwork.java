@@ -53,9 +53,9 @@ class Clockwork implements SmartLifecycle, ProjectListener {
         } catch (RuntimeException e) {
             if (!DatabaseTrouble.isAway(e))
                 LOG.warn(
-                    "timers of chains cannot be read, trying again in {}: {}",
-                    sleep,
-                    DatabaseTrouble.words(e).orElse(e.getMessage()));
+                        "timers of chains cannot be read, trying again in {}: {}",
+                        sleep,
+                        DatabaseTrouble.words(e).orElse(e.getMessage()));
         }
         again(sleep);
     }

@@ -18,10 +18,15 @@ final class LocalShell implements Shell {
 
     @Override
     public void put(String path, byte[] content, int mode) throws IOException, InterruptedException {
-        NoRoom.told(this, "this machine", path, content, () -> files(path, () -> {
-            files.put(path, content, mode);
-            return true;
-        }));
+        NoRoom.told(
+                this,
+                "this machine",
+                path,
+                content,
+                () -> files(path, () -> {
+                    files.put(path, content, mode);
+                    return true;
+                }));
     }
 
     @Override

@@ -26,8 +26,9 @@ final class NoRoom {
                     .filter(left -> left.freeKib() < SPARE_KIB + content.length / 1024);
             if (room.isEmpty()) throw e;
             throw new IOException(
-                    machine + " has no room to write '" + path + "': " + room.get().text() + " left on "
-                            + room.get().disk() + " (" + e.getMessage() + "); make room there and try again",
+                    machine + " has no room to write '" + path + "': "
+                            + room.get().text() + " left on " + room.get().disk() + " (" + e.getMessage()
+                            + "); make room there and try again",
                     e);
         }
     }

@@ -29,8 +29,7 @@ class HealthApi {
     }
 
     /** @param reason what is missing; null: nothing */
-    record State(
-            String status, String version, @Nullable String reason) {}
+    record State(String status, String version, @Nullable String reason) {}
 
     @Anyone
     @GetMapping("/api/health")
@@ -38,7 +37,8 @@ class HealthApi {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC)
             return down("the control plane is starting or stopping");
         if (!databaseAnswers())
-            return down("the database does not answer; what is deployed runs on, and nothing is deployed until it is back");
+            return down(
+                    "the database does not answer; what is deployed runs on, and nothing is deployed until it is back");
         return ResponseEntity.ok(new State("UP", version, null));
     }
 

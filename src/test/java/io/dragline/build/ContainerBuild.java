@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
-import io.dragline.docker.LocalEngine;
 import io.dragline.docker.EngineDisk;
+import io.dragline.docker.LocalEngine;
 import io.dragline.project.Build;
 import io.dragline.server.ServerName;
 import io.dragline.servers.BusyboxImage;

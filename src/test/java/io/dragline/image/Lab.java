@@ -41,8 +41,8 @@ final class Lab implements AutoCloseable {
     final FakeReleases releases = new FakeReleases();
     final MemoryRegistries registries = new MemoryRegistries();
     final SignIns signIns = new SignIns(registries, secrets);
-    final Images images = new Images(
-            engines, servers, signIns, new EngineDisk(engines, servers, name -> new DirectShell()));
+    final Images images =
+            new Images(engines, servers, signIns, new EngineDisk(engines, servers, name -> new DirectShell()));
     final RegistryHttp http = new RegistryHttp(secrets);
     final ListLog log = new ListLog();
     private final List<String> built = new ArrayList<>();

@@ -37,8 +37,7 @@ public final class DockerEngine implements Engine {
         words.addAll(List.of("--data-root", data.toString(), "--exec-root", folder + "/exec"));
         words.addAll(List.of("--pidfile", folder + "/pid"));
         words.addAll(List.of(more));
-        return new DockerEngine(
-                socket, Program.start(folder, words).answers("dockerd", () -> Engine.answers(socket)));
+        return new DockerEngine(socket, Program.start(folder, words).answers("dockerd", () -> Engine.answers(socket)));
     }
 
     private static Path folder() {

@@ -32,6 +32,7 @@ public final class Images {
     private final String address;
     /** Else podman takes it for one of the hub, and asks there for a newer one. */
     private final String prefix;
+
     private final DockerClient engine;
 
     public Images(Engine engine) {

@@ -37,8 +37,7 @@ public final class PodmanEngine implements Engine {
             Path folder = Files.createTempDirectory("dragline-podman");
             Files.writeString(folder.resolve("containers.conf"), SETTINGS.formatted(folder));
             String socket = folder.resolve("podman.sock").toString();
-            Program service = Program.start(
-                    folder, words(folder, "system", "service", "--time=0", "unix://" + socket));
+            Program service = Program.start(folder, words(folder, "system", "service", "--time=0", "unix://" + socket));
             return new PodmanEngine(folder, service.answers("podman", () -> Engine.answers(socket)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +45,8 @@ public final class PodmanEngine implements Engine {
     }
 
     private static List<String> words(Path folder, String... more) {
-        List<String> words = new ArrayList<>(List.of("env", "CONTAINERS_CONF=" + folder + "/containers.conf", "podman"));
+        List<String> words =
+                new ArrayList<>(List.of("env", "CONTAINERS_CONF=" + folder + "/containers.conf", "podman"));
         words.addAll(List.of("--root", folder + "/root", "--runroot", folder + "/run", "--storage-driver", "vfs"));
         words.addAll(Arrays.asList(more));
         return words;

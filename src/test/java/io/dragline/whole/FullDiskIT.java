@@ -49,8 +49,7 @@ class FullDiskIT {
             site.apply(Manifests.full(site, new Images(machine).pushed(registry, 1), git));
             new Images(machine).pushed(registry, 16);
         }
-        List<String> first =
-                Stream.of("a", "pulled", "built").map(site::deploy).toList();
+        List<String> first = Stream.of("a", "pulled", "built").map(site::deploy).toList();
         first.forEach(id -> Site.assertState(site.awaitEnd(id), "SUCCEEDED"));
     }
 

@@ -52,7 +52,9 @@ class FullPlaneIT {
         byte[] noise = new byte[mebibytes << 20];
         new Random(mebibytes).nextBytes(noise);
         String recipe = "FROM " + site.replicas.app() + "\nCOPY noise made /\nENV VER=" + version + "\n";
-        git.commit("main", Map.of("Dockerfile", recipe, "noise", Base64.getEncoder().encodeToString(noise)));
+        git.commit(
+                "main",
+                Map.of("Dockerfile", recipe, "noise", Base64.getEncoder().encodeToString(noise)));
     }
 
     @Test
@@ -86,9 +88,10 @@ class FullPlaneIT {
             Set<String> made = site.replicas.ids("a", id);
             disk.fill();
             killTheDatabase();
-            site.plane().await("the answer that it is away", () -> site.call("GET", "/api/health", null)
-                            .status()
-                    == 503);
+            site.plane()
+                    .await(
+                            "the answer that it is away",
+                            () -> site.call("GET", "/api/health", null).status() == 503);
             disk.makeRoom();
             site.plane().awaitReady();
 

@@ -26,8 +26,7 @@ final class Manifests {
     /** A ready image, one of a registry, one that is built. */
     static String full(Site site, String pulled, GitServer git) {
         return head("full", "10.88.187.0/24", site)
-                + images(site, "20s", "1s", "a", "pulled")
-                        .replaceFirst("(?s)(pulled:.*?image: )[^\\n]*", "$1" + pulled)
+                + images(site, "20s", "1s", "a", "pulled").replaceFirst("(?s)(pulled:.*?image: )[^\\n]*", "$1" + pulled)
                 + source(site, "built", git.onDisk().toString());
     }
 

@@ -52,8 +52,7 @@ final class Site implements AutoCloseable {
         this.data = folder.resolve("data");
         this.points = Files.createDirectories(folder.resolve("points"));
         begin();
-        Map<String, Object> facts =
-                Map.of("nginx", nginx.nginx(), "engine", engine.kind(), "socket", engine.address());
+        Map<String, Object> facts = Map.of("nginx", nginx.nginx(), "engine", engine.kind(), "socket", engine.address());
         must(call("PUT", "/api/servers/local", Words.json(facts)));
     }
 
