@@ -31,11 +31,12 @@ class DeadReplicasIT {
         assertThat(dead.deadBecause(replica)).isEmpty();
 
         lab.containers.promote(Sample.LOCAL, replica.container(), lab.log);
-        await().until(() -> find(replica).filter(found -> found.restarts() > 0 && found.isRunning())
+        await().until(() -> find(replica)
+                .filter(found -> found.restarts() > 0 && found.isRunning())
                 .isPresent());
 
-        assertThat(dead.deadBecause(replica)).hasValueSatisfying(why -> assertThat(why)
-                .contains("ended and was started again"));
+        assertThat(dead.deadBecause(replica))
+                .hasValueSatisfying(why -> assertThat(why).contains("ended and was started again"));
     }
 
     private Optional<Container> find(Replica replica) {
