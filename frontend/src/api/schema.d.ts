@@ -3202,6 +3202,7 @@ export interface components {
             role?: string;
         };
         "io.dragline.web.HealthApi.State": {
+            reason?: string;
             status: string;
             version: string;
         };

@@ -20,16 +20,24 @@ public final class DatabaseTrouble {
      * connection.
      */
     public static boolean passes(Throwable failure) {
-        return causes(failure).anyMatch(cause -> cause instanceof SQLTransientConnectionException)
-                || states(failure).anyMatch(DatabaseTrouble::isPassing);
+        return isAway(failure) || states(failure).anyMatch(DatabaseTrouble::isPassing);
     }
 
     private static boolean isPassing(String state) {
-        return GAVE_WAY.contains(state)
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P")
-                || state.startsWith("58");
+        return GAVE_WAY.contains(state) || state.startsWith("53") || state.startsWith("58");
+    }
+
+    /** Whether it does not answer at all, or a connection to it has ended. */
+    public static boolean isAway(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof SQLTransientConnectionException)
+                || sql(failure).anyMatch(DatabaseTrouble::isLost);
+    }
+
+    private static boolean isLost(SQLException sql) {
+        String state = sql.getSQLState();
+        // the pool's own word for a connection that has broken under whoever used it
+        if (state == null) return "Connection is closed".equals(sql.getMessage());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     public static boolean isDiskFull(Throwable failure) {

@@ -4,9 +4,11 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.dragline.Uninterrupted;
+import io.dragline.docker.EngineDisk;
 import io.dragline.docker.EngineWords;
 import io.dragline.docker.Engines;
 import io.dragline.server.Command;
+import io.dragline.server.ServerName;
 import io.dragline.source.Workspaces;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
@@ -26,11 +28,13 @@ class ContainerLines {
     private final Engines engines;
     private final Workspaces workspaces;
     private final Sandbox sandbox;
+    private final EngineDisk disk;
 
-    ContainerLines(Engines engines, Workspaces workspaces, Sandbox sandbox) {
+    ContainerLines(Engines engines, Workspaces workspaces, Sandbox sandbox, EngineDisk disk) {
         this.engines = engines;
         this.workspaces = workspaces;
         this.sandbox = sandbox;
+        this.disk = disk;
     }
 
     void run(Job job, String image, StepLog log) throws IOException, InterruptedException {
@@ -50,10 +54,34 @@ class ContainerLines {
         } catch (IOException | RuntimeException | InterruptedException e) {
             boolean asked = Thread.interrupted() || e instanceof InterruptedException;
             // after a fault of the engine it is kept, for the next attempt follows it
-            if (asked || e instanceof StepOutcome) Uninterrupted.run(container::remove);
+            if (asked || e instanceof StepOutcome || isOfNoUse(container, e)) Uninterrupted.run(container::remove);
             if (asked) throw new InterruptedException("cancelled: " + e.getMessage());
+            if (e instanceof StepOutcome outcome && isFull(e)) throw explained(job, outcome);
+            if (e instanceof DockerException refused) throw refused(job, image, refused);
             throw e;
         }
+    }
+
+    /** What does not run yet, and what takes the room that is missing, would be left for ever after the last attempt. */
+    private static boolean isOfNoUse(JobContainer container, Exception e) {
+        return isFull(e) || e instanceof DockerException && !container.wasStarted();
+    }
+
+    private static boolean isFull(Exception e) {
+        return EngineDisk.isFull(String.valueOf(e.getMessage()));
+    }
+
+    private StepOutcome explained(Job job, StepOutcome outcome) {
+        return new StepOutcome(
+                outcome.code(), disk.explained(job.build().server(), String.valueOf(outcome.getMessage())));
+    }
+
+    private IOException refused(Job job, String image, DockerException e) {
+        ServerName server = job.build().server();
+        return new IOException(
+                "server " + server + " could not run the command lines in a container of " + image + ": "
+                        + disk.explained(server, EngineWords.of(e)),
+                e);
     }
 
     /** @return how long it may still run */
@@ -64,7 +92,7 @@ class ContainerLines {
             log.note("the container of a run before is followed from its first line");
             return container.left(job.build().timeout());
         }
-        pull(image, engine, log);
+        pull(job.build().server(), image, engine, log);
         container.create(sandbox, log);
         carrier.in(log);
         container.start(log);
@@ -80,7 +108,8 @@ class ContainerLines {
         transcript.finish(code.getAsInt());
     }
 
-    private static void pull(String image, DockerClient engine, StepLog log) throws IOException, InterruptedException {
+    private void pull(ServerName server, String image, DockerClient engine, StepLog log)
+            throws IOException, InterruptedException {
         try {
             engine.inspectImageCmd(image).exec();
         } catch (NotFoundException missing) {
@@ -97,8 +126,8 @@ class ContainerLines {
             } catch (DockerException e) {
                 log.exit(1);
                 throw new IOException(
-                        "the image " + image + " of the build could not be pulled (" + EngineWords.of(e)
-                                + "); mend that, or load the image into the engine, and deploy again",
+                        "the image " + image + " of the build could not be pulled ("
+                                + disk.explained(server, EngineWords.of(e)) + "); mend that, or load the image into the engine, and deploy again",
                         e);
             }
         }

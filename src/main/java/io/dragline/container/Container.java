@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param health healthy, unhealthy, starting; null: the image brings no check of its own
  * @param ports {@code 8080/tcp}, or {@code 20001->8080/tcp} when it is published
  * @param startedAt null: it never was
+ * @param restarts how often its engine started it again after it had ended
  */
 record Container(
         String id,
@@ -22,7 +23,8 @@ record Container(
         @Nullable String address,
         List<String> ports,
         Map<String, String> labels,
-        @Nullable Instant startedAt) {
+        @Nullable Instant startedAt,
+        int restarts) {
     boolean isRunning() {
         return state.equals("running");
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Says why the container of a replica does not run: its state, and the last line it wrote. */
+/** Says why the container of a replica does not run, or not for long: its state, and the last line it wrote. */
 @Component
 class DeadReplicas implements Running {
     private static final int LAST_WORDS_SECONDS = 3;
@@ -30,6 +30,10 @@ class DeadReplicas implements Running {
         try {
             Optional<Container> found = containers.find(replica.server(), replica.container());
             if (found.isEmpty()) return Optional.of("its container is gone");
+            int restarts = found.get().restarts();
+            // where it may start by itself from the first moment, it looks alive whenever one looks
+            if (restarts > 0)
+                return Optional.of("it ended and was started again " + restarts + " times" + lastWords(replica));
             if (found.get().isRunning()) return Optional.empty();
             return Optional.of(found.get().state() + exit(replica) + lastWords(replica));
         } catch (DockerException e) {

@@ -5,6 +5,8 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.RestartPolicy;
+import io.dragline.docker.EngineDisk;
+import io.dragline.docker.EngineWords;
 import io.dragline.docker.Engines;
 import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollout;
@@ -27,11 +29,13 @@ class DockerContainers implements Containers {
     private final Engines engines;
     private final Servers servers;
     private final Secrets secrets;
+    private final EngineDisk disk;
 
-    DockerContainers(Engines engines, Servers servers, Secrets secrets) {
+    DockerContainers(Engines engines, Servers servers, Secrets secrets, EngineDisk disk) {
         this.engines = engines;
         this.servers = servers;
         this.secrets = secrets;
+        this.disk = disk;
     }
 
     @Override
@@ -65,7 +69,7 @@ class DockerContainers implements Containers {
     @Override
     public void create(Rollout rollout, Replica replica, StepLog log) throws EngineRefused {
         ServerName server = replica.server();
-        told(log, CreateLine.of(servers.get(server), rollout, replica), () -> new CreateRequest(
+        told(server, log, CreateLine.of(servers.get(server), rollout, replica), () -> new CreateRequest(
                         servers.get(server), rollout, replica)
                 .on(engines.on(server), secrets)
                 .exec());
@@ -73,7 +77,7 @@ class DockerContainers implements Containers {
 
     @Override
     public void start(ServerName server, String name, StepLog log) throws EngineRefused {
-        told(log, line(server, "start", name), () -> engines.on(server)
+        told(server, log, line(server, "start", name), () -> engines.on(server)
                 .startContainerCmd(name)
                 .exec());
     }
@@ -81,7 +85,7 @@ class DockerContainers implements Containers {
     @Override
     public void promote(ServerName server, String name, StepLog log) throws EngineRefused {
         if (!servers.get(server).engine().changesRestartPolicy()) return;
-        told(log, line(server, "update", "--restart", CreateLine.KEPT, name), () -> engines.on(server)
+        told(server, log, line(server, "update", "--restart", CreateLine.KEPT, name), () -> engines.on(server)
                 .updateContainerCmd(name)
                 .withRestartPolicy(RestartPolicy.parse(CreateLine.KEPT))
                 .exec());
@@ -92,11 +96,12 @@ class DockerContainers implements Containers {
         DockerClient engine = engines.on(server);
         int seconds = (int) grace.toSeconds();
         if (container.isRunning())
-            told(log, line(server, "stop", "-t", "" + seconds, container.name()), () -> engine.stopContainerCmd(
+            told(server, log, line(server, "stop", "-t", "" + seconds, container.name()), () -> engine.stopContainerCmd(
                             container.id())
                     .withTimeout(seconds)
                     .exec());
-        told(log, line(server, "rm", "-f", "-v", container.name()), () -> engine.removeContainerCmd(container.id())
+        told(server, log, line(server, "rm", "-f", "-v", container.name()), () -> engine.removeContainerCmd(
+                        container.id())
                 .withForce(true)
                 .withRemoveVolumes(true)
                 .exec());
@@ -117,7 +122,7 @@ class DockerContainers implements Containers {
         return Command.of(line).text();
     }
 
-    private static void told(StepLog log, String command, Runnable act) throws EngineRefused {
+    private void told(ServerName server, StepLog log, String command, Runnable act) throws EngineRefused {
         log.command(command);
         log.mayAct();
         try {
@@ -125,10 +130,10 @@ class DockerContainers implements Containers {
         } catch (NotModifiedException alreadySo) {
             log.line("it is so already");
         } catch (DockerException e) {
-            EngineRefused refused = new EngineRefused(e);
-            log.line(String.valueOf(refused.getMessage()));
+            String words = EngineWords.of(e);
+            log.line(words);
             log.exit(1);
-            throw refused;
+            throw new EngineRefused(disk.explained(server, words), e);
         }
         log.exit(0);
     }

@@ -3,6 +3,8 @@ package io.dragline.container;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network;
+import io.dragline.docker.EngineDisk;
+import io.dragline.docker.EngineWords;
 import io.dragline.docker.Engines;
 import io.dragline.rollout.Rollout;
 import io.dragline.rollout.Rollouts;
@@ -28,11 +30,13 @@ class EnsureNetwork implements Step<EnsureNetwork.Input, None> {
     private final Rollouts rollouts;
     private final Servers servers;
     private final Engines engines;
+    private final EngineDisk disk;
 
-    EnsureNetwork(Rollouts rollouts, Servers servers, Engines engines) {
+    EnsureNetwork(Rollouts rollouts, Servers servers, Engines engines, EngineDisk disk) {
         this.rollouts = rollouts;
         this.servers = servers;
         this.engines = engines;
+        this.disk = disk;
     }
 
     @Override
@@ -98,14 +102,17 @@ class EnsureNetwork implements Step<EnsureNetwork.Input, None> {
                     .exec();
             log.exit(0);
         } catch (DockerException e) {
-            EngineRefused refused = new EngineRefused(e);
-            log.line(String.valueOf(refused.getMessage()));
+            String words = EngineWords.of(e);
+            log.line(words);
             log.exit(1);
             if (appears(rollout, in.server(), log)) return;
             // the engine also looks at the machine's own routes, which we do not see
-            if (String.valueOf(refused.getMessage()).contains("overlap"))
-                throw taken(in.server(), rollout, refused.getMessage() + "; choose another range with network:");
-            throw refused;
+            if (words.contains("overlap"))
+                throw taken(in.server(), rollout, words + "; choose another range with network:");
+            throw new EngineRefused(
+                    "server " + in.server() + " could not make the network " + name(rollout) + ": "
+                            + disk.explained(in.server(), words),
+                    e);
         }
     }
 

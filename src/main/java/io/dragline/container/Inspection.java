@@ -31,7 +31,8 @@ final class Inspection {
                 address(found.getNetworkSettings()),
                 ports(found.getNetworkSettings()),
                 labels == null ? Map.of() : Map.copyOf(labels),
-                instant(state.getStartedAt()));
+                instant(state.getStartedAt()),
+                found.getRestartCount() == null ? 0 : found.getRestartCount());
     }
 
     private static @Nullable String address(@Nullable NetworkSettings settings) {

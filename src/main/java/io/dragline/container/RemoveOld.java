@@ -38,18 +38,32 @@ class RemoveOld implements Step<RemoveOld.Input, None> {
     @Override
     public None run(Input in, StepLog log) throws Exception {
         Rollout rollout = rollouts.get(in.deployment());
-        Parallel.each(
-                rollout.startOn(in.server()),
-                log,
-                (replica, own) -> containers.promote(in.server(), replica.container(), own));
+        boolean promoted = promote(rollout, in.server(), log);
         // captured before anything was started: never "all others", among which may be another deployment's
         Parallel.each(rollout.removeOn(in.server()), log, (replica, own) -> remove(rollout, replica, own));
         for (Container left : leftovers.of(rollout, in.server())) {
             log.note(left.name() + " was left by an earlier deployment");
             containers.remove(in.server(), left, GRACE, log);
         }
+        if (!promoted) promoteAll(rollout, in.server(), log);
         if (network.isSpare(rollout)) network.remove(rollout, in.server(), log);
         return None.NONE;
+    }
+
+    /** False: not yet; on a full disk the removal makes the room that even this needs. */
+    private boolean promote(Rollout rollout, ServerName server, StepLog log) throws Exception {
+        try {
+            promoteAll(rollout, server, log);
+            return true;
+        } catch (EngineRefused e) {
+            log.note("tried again after the removal");
+            return false;
+        }
+    }
+
+    private void promoteAll(Rollout rollout, ServerName server, StepLog log) throws Exception {
+        Parallel.each(
+                rollout.startOn(server), log, (replica, own) -> containers.promote(server, replica.container(), own));
     }
 
     @Override

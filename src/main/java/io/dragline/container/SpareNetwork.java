@@ -2,6 +2,7 @@ package io.dragline.container;
 
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Network;
+import io.dragline.docker.EngineWords;
 import io.dragline.docker.Engines;
 import io.dragline.project.Projects;
 import io.dragline.rollout.Rollout;
@@ -36,7 +37,7 @@ class SpareNetwork {
             engines.on(server).removeNetworkCmd(own.get().getId()).exec();
             log.exit(0);
         } catch (DockerException refused) {
-            log.line(String.valueOf(new EngineRefused(refused).getMessage()));
+            log.line(EngineWords.of(refused));
             log.exit(1);
         }
     }

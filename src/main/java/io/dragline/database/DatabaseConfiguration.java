@@ -22,10 +22,7 @@ class DatabaseConfiguration {
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(Database database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
-        return pool;
+        QuietLog.install();
+        return new WatchedPool(database);
     }
 }

@@ -73,20 +73,31 @@ final class EmbeddedPostgres implements Database {
                 programs.run("pg_ctl", "start", "-D", "" + cluster.folder(), "-l", "" + logFile, "-w", "-t", "60");
                 break;
             } catch (IllegalStateException e) {
-                if (attempt == ATTEMPTS) throw new IllegalStateException(e.getMessage() + "; see " + logFile, e);
-                pause();
+                if (attempt == ATTEMPTS || closed)
+                    throw new IllegalStateException(e.getMessage() + "; see " + logFile, e);
+                pause(Duration.ofMillis(200));
             }
         }
-        cluster.running().ifPresent(server -> server.onExit().thenRun(this::startAgain));
+        cluster.running().ifPresent(this::watch);
     }
 
+    private void watch(ProcessHandle server) {
+        server.onExit().thenRun(() -> new Thread(this::startAgain, "embedded-postgres").start());
+    }
+
+    /** As often as it takes: where the disk is full it cannot start until somebody makes room. */
     private void startAgain() {
         if (closed) return;
         log.warn("The embedded database ended; it is started again (see {})", logFile);
-        try {
-            begin();
-        } catch (IOException | RuntimeException e) {
-            log.error("The embedded database does not start again; restart Dragline: {}", e.getMessage());
+        for (boolean told = false; !closed; told = true) {
+            try {
+                begin();
+                return;
+            } catch (IOException | RuntimeException e) {
+                if (!told && !closed)
+                    log.error("The embedded database does not start, which is tried until it does: {}", e.getMessage());
+                pause(Duration.ofSeconds(2));
+            }
         }
     }
 
@@ -113,9 +124,9 @@ final class EmbeddedPostgres implements Database {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(Duration.ofMillis(200).toMillis());
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the embedded database was started", e);

@@ -128,7 +128,7 @@ class Reports {
                 return report.get();
             } catch (RuntimeException e) {
                 if (!(e instanceof OptimisticLockingException) && !DatabaseTrouble.passes(e)) throw e;
-                LOG.info("report is repeated: {}", Verdict.why(e));
+                LOG.debug("report is repeated: {}", Verdict.why(e));
                 Thread.sleep(pause); // nothing tells when a database is back
             }
         }

@@ -1,5 +1,6 @@
 package io.dragline.engine;
 
+import io.dragline.DatabaseTrouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +98,8 @@ class StepFetcher implements SmartLifecycle {
             found.forEach(this::begin);
             return !found.isEmpty();
         } catch (RuntimeException e) {
-            if (running) LOG.warn("cannot fetch steps, trying again in {}: {}", LOOK, Verdict.why(e));
+            if (running && !DatabaseTrouble.isAway(e))
+                LOG.warn("cannot fetch steps, trying again in {}: {}", LOOK, Verdict.why(e));
             return false;
         }
     }
@@ -109,7 +111,8 @@ class StepFetcher implements SmartLifecycle {
                 runs.beginFetched(Work.of(task, drawings.of(task.getProcessDefinitionId())))
                         .ifPresent(runner::run);
             } catch (RuntimeException e) { // its lock expires, and somebody begins it again
-                LOG.warn("step {} could not begin: {}", task.getTopicName(), Verdict.why(e));
+                if (!DatabaseTrouble.isAway(e))
+                    LOG.warn("step {} could not begin: {}", task.getTopicName(), Verdict.why(e));
             } finally {
                 free.release();
                 wake();

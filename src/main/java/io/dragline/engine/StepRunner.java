@@ -1,6 +1,7 @@
 package io.dragline.engine;
 
 import io.dragline.CrashPoint;
+import io.dragline.DatabaseTrouble;
 import io.dragline.journal.Attempt;
 import io.dragline.secret.Masking;
 import java.util.Optional;
@@ -54,7 +55,12 @@ class StepRunner {
         } catch (InterruptedException stopping) {
             LOG.debug("{} was not begun: the control plane is stopping", work.name());
         } catch (RuntimeException e) { // the lock expires and the step begins again
-            LOG.warn("step {} of deployment {} could not be told: {}", work.name(), work.deployment(), Verdict.why(e));
+            if (!DatabaseTrouble.isAway(e))
+                LOG.warn(
+                        "step {} of deployment {} could not be told: {}",
+                        work.name(),
+                        work.deployment(),
+                        Verdict.why(e));
         } finally {
             if (runs.end(run)) reports.giveBack(run.work());
         }

@@ -1,6 +1,7 @@
 package io.dragline.engine;
 
 import io.dragline.DatabaseTrouble;
+import io.dragline.OwnDisk;
 import io.dragline.secret.Masking;
 import io.dragline.step.StepOutcome;
 import io.dragline.step.StepUnknown;
@@ -34,7 +35,8 @@ final class Verdict {
     }
 
     static String why(Throwable failure) {
-        String message = DatabaseTrouble.words(failure).orElse(failure.getMessage());
+        String message =
+                DatabaseTrouble.words(failure).or(() -> OwnDisk.words(failure)).orElse(failure.getMessage());
         if (message != null && !message.isBlank())
             return message.replace("\0", ""); // which no text of PostgreSQL's holds
         return failure.getClass().getSimpleName();

@@ -1,5 +1,6 @@
 package io.dragline.hook;
 
+import io.dragline.DatabaseTrouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,8 @@ class Intake implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("deliveries cannot be decided, trying again in {} s: {}", LOOK_SECONDS, e.getMessage());
+                if (!DatabaseTrouble.isAway(e))
+                    LOG.warn("deliveries cannot be decided, trying again in {} s: {}", LOOK_SECONDS, e.getMessage());
             }
         }
     }

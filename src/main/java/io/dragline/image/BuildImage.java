@@ -58,7 +58,7 @@ class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
                     .exec(new Progress<BuildResponseItem>(lines))
                     .await());
         } catch (TransferRefused e) {
-            throw failed(in, e.getMessage() + "; the last lines were:\n" + lines.text());
+            throw failed(in, images.why(server, e) + "; the last lines were:\n" + lines.text());
         }
         return new Output(images.find(server, name(in).toString())
                 .orElseThrow(() -> failed(in, "the engine of server " + server + " said it was done, but has no image"))

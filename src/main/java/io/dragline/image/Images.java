@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.PushResponseItem;
+import io.dragline.docker.EngineDisk;
 import io.dragline.docker.Engines;
 import io.dragline.server.Command;
 import io.dragline.server.ServerName;
@@ -20,11 +21,13 @@ class Images {
     private final Engines engines;
     private final Servers servers;
     private final SignIns signIns;
+    private final EngineDisk disk;
 
-    Images(Engines engines, Servers servers, SignIns signIns) {
+    Images(Engines engines, Servers servers, SignIns signIns, EngineDisk disk) {
         this.engines = engines;
         this.servers = servers;
         this.signIns = signIns;
+        this.disk = disk;
     }
 
     /** @param reference a name or an id */
@@ -80,6 +83,11 @@ class Images {
         List<String> line = new ArrayList<>(List.of(servers.get(server).engine().command()));
         line.addAll(List.of(words));
         return Command.of(line).text();
+    }
+
+    /** Why it was refused; where there is no room, also what makes some. */
+    String why(ServerName server, TransferRefused e) {
+        return disk.explained(server, String.valueOf(e.getMessage()));
     }
 
     /** An act on the engine. */

@@ -65,7 +65,8 @@ class PullImage implements Step<PullImage.Input, None> {
                             image,
                             e.getMessage() + "; correct the registry's user and secret (dragline registry add)");
                 case OTHER ->
-                    throw new TransferRefused("server " + server + " could not pull " + image + ": " + e.getMessage());
+                    throw new TransferRefused(
+                            "server " + server + " could not pull " + image + ": " + images.why(server, e));
             }
         }
     }

@@ -87,7 +87,7 @@ class PushImage implements Step<PushImage.Input, PushImage.Output> {
                     .orElseThrow(
                             () -> new IOException("the engine of server " + server + " tells no digest for " + name));
         } catch (TransferRefused e) {
-            String why = "server " + server + " could not push " + name + ": " + e.getMessage();
+            String why = "server " + server + " could not push " + name + ": " + images.why(server, e);
             if (e.kind() == TransferRefused.Kind.DENIED)
                 throw new StepOutcome(
                         "push-refused", why + "; correct the registry's user and secret (dragline registry add)");

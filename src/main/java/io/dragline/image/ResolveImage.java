@@ -109,7 +109,7 @@ class ResolveImage implements Step<ResolveImage.Input, ResolveImage.Output> {
         try {
             images.pull(server, asked, log);
         } catch (TransferRefused e) {
-            String why = "server " + server + " could not pull " + asked + ": " + e.getMessage();
+            String why = "server " + server + " could not pull " + asked + ": " + images.why(server, e);
             switch (e.kind()) {
                 case UNKNOWN -> throw new StepOutcome("image-unknown", why + "; check the name and the tag");
                 case DENIED ->

@@ -1,6 +1,7 @@
 package io.dragline.journal;
 
 import io.dragline.AfterRollback;
+import io.dragline.DatabaseTrouble;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ final class LineBuffer {
         try {
             flush();
         } catch (RuntimeException e) {
-            LOG.warn("output waits, the database does not take it: {}", e.getMessage());
+            if (!DatabaseTrouble.isAway(e)) LOG.warn("output waits, the database does not take it: {}", e.getMessage());
         }
     }
 }

@@ -51,10 +51,11 @@ class Clockwork implements SmartLifecycle, ProjectListener {
                 }
             sleep = between(rows.now(), first);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "timers of chains cannot be read, trying again in {}: {}",
-                    sleep,
-                    DatabaseTrouble.words(e).orElse(e.getMessage()));
+            if (!DatabaseTrouble.isAway(e))
+                LOG.warn(
+                        "timers of chains cannot be read, trying again in {}: {}",
+                        sleep,
+                        DatabaseTrouble.words(e).orElse(e.getMessage()));
         }
         again(sleep);
     }
@@ -63,7 +64,8 @@ class Clockwork implements SmartLifecycle, ProjectListener {
         try {
             return timers.look(key, chain);
         } catch (RuntimeException e) { // the others' times come nevertheless
-            LOG.warn("the timer of chain {} cannot be looked at, trying again: {}", key, e.getMessage());
+            if (!DatabaseTrouble.isAway(e))
+                LOG.warn("the timer of chain {} cannot be looked at, trying again: {}", key, e.getMessage());
             return null;
         }
     }

@@ -17,11 +17,16 @@ final class LocalShell implements Shell {
     }
 
     @Override
-    public void put(String path, byte[] content, int mode) throws IOException {
-        files(path, () -> {
-            files.put(path, content, mode);
-            return true;
-        });
+    public void put(String path, byte[] content, int mode) throws IOException, InterruptedException {
+        NoRoom.told(
+                this,
+                "this machine",
+                path,
+                content,
+                () -> files(path, () -> {
+                    files.put(path, content, mode);
+                    return true;
+                }));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class SshShell implements Shell, Closeable {
 
     @Override
     public void put(String path, byte[] content, int mode) throws IOException, InterruptedException {
-        files.put(path, content, mode);
+        NoRoom.told(this, machine, path, content, () -> files.put(path, content, mode));
     }
 
     @Override

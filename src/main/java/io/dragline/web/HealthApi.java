@@ -1,6 +1,7 @@
 package io.dragline.web;
 
 import io.dragline.user.Anyone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -27,15 +28,22 @@ class HealthApi {
         this.version = version;
     }
 
-    record State(String status, String version) {}
+    /** @param reason what is missing; null: nothing */
+    record State(String status, String version, @Nullable String reason) {}
 
     @Anyone
     @GetMapping("/api/health")
     ResponseEntity<State> health() {
-        boolean ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC && databaseAnswers();
-        return ready
-                ? ResponseEntity.ok(new State("UP", version))
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new State("DOWN", version));
+        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC)
+            return down("the control plane is starting or stopping");
+        if (!databaseAnswers())
+            return down(
+                    "the database does not answer; what is deployed runs on, and nothing is deployed until it is back");
+        return ResponseEntity.ok(new State("UP", version, null));
+    }
+
+    private ResponseEntity<State> down(String reason) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(new State("DOWN", version, reason));
     }
 
     private boolean databaseAnswers() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
+import io.dragline.docker.EngineDisk;
 import io.dragline.docker.LocalEngine;
 import io.dragline.project.Build;
 import io.dragline.server.ServerName;
@@ -83,8 +84,12 @@ abstract class ContainerBuild {
     final RunCommands step(@Nullable Build build) {
         return new RunCommands(
                 Shop.with(service, null, build),
-                new ContainerLines(server -> ENGINE, workspaces, SANDBOX),
+                new ContainerLines(server -> ENGINE, workspaces, SANDBOX, disk()),
                 new AccountLines(OneServer.with(data, "nobody"), server -> new ProcessShell(), workspaces));
+    }
+
+    private EngineDisk disk() {
+        return new EngineDisk(server -> ENGINE, OneServer.with(data, "nobody"), server -> new ProcessShell());
     }
 
     final RunCommands.Input input() {

@@ -2,6 +2,7 @@ package io.dragline.container;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
+import io.dragline.docker.EngineDisk;
 import io.dragline.docker.Engines;
 import io.dragline.fakes.FakeProjects;
 import io.dragline.fakes.FakeRollouts;
@@ -12,6 +13,7 @@ import io.dragline.fakes.Sample;
 import io.dragline.project.Projects;
 import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollout;
+import io.dragline.servers.DirectShell;
 import io.dragline.servers.DockerEngine;
 import io.dragline.servers.Images;
 import io.dragline.step.DeploymentId;
@@ -24,10 +26,11 @@ final class Lab implements AutoCloseable {
     final Engines engines = program.engines();
     final DockerClient engine = engines.on(Sample.LOCAL);
     final FakeServers servers = FakeServers.of("local");
+    final EngineDisk disk = new EngineDisk(engines, servers, name -> new DirectShell());
     final FakeSecrets secrets = new FakeSecrets();
     final FakeRollouts rollouts = new FakeRollouts();
     final ListLog log = new ListLog();
-    final DockerContainers containers = new DockerContainers(engines, servers, secrets);
+    final DockerContainers containers = new DockerContainers(engines, servers, secrets, disk);
     final Candidates candidates = new Candidates(containers);
     Sample sample = Sample.random().ofImage(new Images(program).app());
     Projects projects = new FakeProjects(sample.configuration());
@@ -46,7 +49,7 @@ final class Lab implements AutoCloseable {
     }
 
     void ensureNetwork(int deployment) throws Exception {
-        new EnsureNetwork(rollouts, servers, engines)
+        new EnsureNetwork(rollouts, servers, engines, disk)
                 .run(new EnsureNetwork.Input(new DeploymentId("" + deployment), Sample.LOCAL), log);
     }
 

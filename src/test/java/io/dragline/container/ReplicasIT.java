@@ -175,6 +175,9 @@ class ReplicasIT {
 
     private ReplicaList list(Engines engines) {
         return new ReplicaList(
-                lab.servers, new DockerContainers(engines, lab.servers, lab.secrets), lab.rollouts, everyServer);
+                lab.servers,
+                new DockerContainers(engines, lab.servers, lab.secrets, lab.disk),
+                lab.rollouts,
+                everyServer);
     }
 }

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Image;
+import io.dragline.docker.EngineDisk;
 import io.dragline.docker.Engines;
 import io.dragline.fakes.FakeProjects;
 import io.dragline.fakes.FakeReleases;
@@ -13,6 +14,7 @@ import io.dragline.fakes.FakeServers;
 import io.dragline.fakes.ListLog;
 import io.dragline.fakes.Sample;
 import io.dragline.secret.SecretName;
+import io.dragline.servers.DirectShell;
 import io.dragline.servers.DockerEngine;
 import io.dragline.servers.RegistryServer;
 import io.dragline.step.DeploymentId;
@@ -39,7 +41,8 @@ final class Lab implements AutoCloseable {
     final FakeReleases releases = new FakeReleases();
     final MemoryRegistries registries = new MemoryRegistries();
     final SignIns signIns = new SignIns(registries, secrets);
-    final Images images = new Images(engines, servers, signIns);
+    final Images images =
+            new Images(engines, servers, signIns, new EngineDisk(engines, servers, name -> new DirectShell()));
     final RegistryHttp http = new RegistryHttp(secrets);
     final ListLog log = new ListLog();
     private final List<String> built = new ArrayList<>();

@@ -182,6 +182,11 @@ public final class ControlPlane implements AutoCloseable {
         }
     }
 
+    /** What it holds of the machine's memory, in KiB. */
+    public long memory() {
+        return Long.parseLong(Tool.run(Path.of("/"), "ps", "-o", "rss=", "-p", "" + process.pid()));
+    }
+
     /** As a power cut would. */
     public void kill() {
         process.destroyForcibly();

@@ -3,6 +3,7 @@ package io.dragline.servers;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
+import io.dragline.server.EngineKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +29,15 @@ public final class Images {
     private static final Map<String, String> MADE = new ConcurrentHashMap<>();
     private static final String LOADER = "/lib64/ld-linux-x86-64.so.2";
 
+    private final String address;
+    /** Else podman takes it for one of the hub, and asks there for a newer one. */
+    private final String prefix;
+
     private final DockerClient engine;
 
-    public Images(DockerEngine engine) {
+    public Images(Engine engine) {
+        this.address = engine.address();
+        this.prefix = engine.kind() == EngineKind.PODMAN ? "localhost/" : "";
         this.engine = engine.engines().on(io.dragline.server.ServerName.LOCAL);
     }
 
@@ -56,13 +65,27 @@ public final class Images {
                                 + "CMD [\"/usr/bin/docker-registry\", \"serve\", \"/etc/registry.yml\"]\n"));
     }
 
+    /** The HTTP service with that much that cannot be compressed, for other engines: under {@code app:MIB} in a registry. */
+    public String pushed(RegistryServer registry, int mebibytes) throws IOException, InterruptedException {
+        String name = registry.address() + "/app:" + mebibytes;
+        byte[] noise = new byte[mebibytes << 20];
+        new Random(mebibytes).nextBytes(noise);
+        Path file = Files.write(Files.createTempFile("dragline-noise", ""), noise);
+        String made = make("noise", Map.of("app", compiled(), "noise", file), "ENTRYPOINT [\"/app\"]\n");
+        engine.tagImageCmd(made, registry.address() + "/app", "" + mebibytes).exec();
+        engine.pushImageCmd(name).start().awaitCompletion();
+        for (String tag : List.of(name, made)) engine.removeImageCmd(tag).exec();
+        Files.delete(file);
+        return name;
+    }
+
     /** Something that can fail. */
     private interface Making {
         String make() throws IOException, InterruptedException;
     }
 
-    private static String made(String name, Making making) {
-        return MADE.computeIfAbsent(name, any -> {
+    private String made(String name, Making making) {
+        return MADE.computeIfAbsent(address + " " + name, any -> {
             try {
                 return making.make();
             } catch (IOException | InterruptedException e) {
@@ -78,7 +101,7 @@ public final class Images {
         content.put("Dockerfile", ("FROM scratch\nCOPY root /\n" + recipe).getBytes(StandardCharsets.UTF_8));
         content.put("config.yml", REGISTRY.getBytes(StandardCharsets.UTF_8));
         byte[] tar = tar(content);
-        String tag = "dragline-test/" + name + ":" + hash(tar);
+        String tag = prefix + "dragline-test/" + name + ":" + hash(tar);
         if (!isThere(tag))
             engine.buildImageCmd(new ByteArrayInputStream(tar))
                     .withTags(Set.of(tag))

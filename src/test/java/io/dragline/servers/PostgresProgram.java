@@ -42,7 +42,7 @@ final class PostgresProgram {
             if (isRoot()) run(List.of("chown", "postgres:postgres", folder.toString()), folder);
             run(demoted(initdb(folder)), folder);
             PostgresProgram started = new PostgresProgram(folder, port, program(folder, port));
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::end));
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +60,15 @@ final class PostgresProgram {
 
     /** As {@code pg_ctl restart -m immediate}: whoever is connected is cut off, nothing is tidied. */
     static synchronized void restart() {
-        SHARED.program.signal("QUIT");
+        stop("QUIT");
+        startAgain();
+    }
+
+    static synchronized void stop(String signal) {
+        SHARED.program.signal(signal);
+    }
+
+    static synchronized void startAgain() {
         try {
             SHARED.program = program(SHARED.folder, SHARED.port);
         } catch (IOException e) {
@@ -123,7 +131,7 @@ final class PostgresProgram {
         }
     }
 
-    private void stop() {
+    private void end() {
         program.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);

@@ -47,6 +47,20 @@ public final class PostgresServer implements AutoCloseable {
         PostgresProgram.restart();
     }
 
+    /** The whole program, and it stays away. */
+    public void stop() {
+        PostgresProgram.stop("QUIT");
+    }
+
+    /** As {@code kill -9}, and it stays away. */
+    public void kill() {
+        PostgresProgram.stop("KILL");
+    }
+
+    public void startAgain() {
+        PostgresProgram.startAgain();
+    }
+
     private static PGSimpleDataSource source(String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(PostgresProgram.address(database));

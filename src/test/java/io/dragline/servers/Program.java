@@ -88,10 +88,12 @@ final class Program implements AutoCloseable {
         all.forEach(child -> child.onExit().join());
     }
 
-    /** Sends a signal and waits for the end. */
+    /** Sends a signal and waits for the end of all. */
     void signal(String signal) {
+        List<ProcessHandle> all = process.descendants().toList();
         Tool.run(Path.of("/"), "kill", "-" + signal, "" + process.pid());
         process.onExit().join();
+        all.forEach(child -> child.onExit().join());
     }
 
     String output() {

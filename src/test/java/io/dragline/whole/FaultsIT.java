@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dragline.servers.Load;
 import io.dragline.servers.PostgresServer;
+import io.dragline.servers.SmallDisk;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,16 @@ class FaultsIT {
     static Path folder;
 
     private static PostgresServer database;
+    private static SmallDisk state;
+    private static SmallDisk sites;
     private static Site site;
 
     @BeforeAll
     static void deployTheFirstReleases() throws Exception {
         database = PostgresServer.start();
         site = new Site(folder, "faults", List.of("--db", database.address(), "--db-user", database.user()));
-        mount("mount", "-t", "tmpfs", "-o", "size=512k,mode=755", "tmpfs", state());
+        state = SmallDisk.on(site.nginx.folder().resolve("state"), 512);
+        sites = SmallDisk.on(site.nginx.folder().resolve("sites"), 64);
         site.apply(Manifests.faults(site));
         List<String> first =
                 List.of("a", "b", "c", "d").stream().map(site::deploy).toList();
@@ -36,19 +40,12 @@ class FaultsIT {
     }
 
     @AfterAll
-    static void close() throws Exception {
+    static void close() {
         site.plane().close();
-        mount("umount", state());
+        state.close();
+        sites.close();
         site.close();
         database.close();
-    }
-
-    private static String state() {
-        return site.nginx.folder().resolve("state").toString();
-    }
-
-    private static void mount(String... words) throws Exception {
-        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
     }
 
     @Test
@@ -94,22 +91,45 @@ class FaultsIT {
     void keepsTheOldReleaseWhenTheDiskOfNginxIsFull() throws Exception {
         List<String> routed = site.routed("c");
         Set<String> old = site.replicas.ids("c");
-        Path ballast = Path.of(state(), "ballast");
         try (Load load = site.load("c", 100)) {
             site.variable("c", "VER", "2");
-            fill(ballast);
+            state.fill();
             JsonNode end = assertEnd(site.deploy("c"), "ROLLED_BACK");
-            assertThat(end.get("reason").asText()).contains("No space left");
+            assertThat(end.get("reason").asText()).contains("has no room to write", "No space left");
 
             assertThat(site.routed("c")).isEqualTo(routed);
             assertThat(site.replicas.ids("c")).isEqualTo(old);
             assertThat(site.seen("c")).isEqualTo("1");
-            Files.delete(ballast);
+            state.makeRoom();
             assertEnd(site.deploy("c"), "SUCCEEDED");
             assertThat(site.seen("c")).isEqualTo("2");
             assertThat(load.stop().failures()).isEmpty();
         }
         assertThat(site.state("undo")).isEmpty();
+    }
+
+    @Test
+    void leavesTheSiteAsItIsWhenThereIsNoRoomForANewRoute() throws Exception {
+        String before = site.sites();
+        try (Load load = site.load("c", 100)) {
+            sites.fill();
+            JsonNode end = assertEnd(site.deploy("new"), "ROLLED_BACK");
+            assertThat(end.get("reason").asText()).contains("has no room to write", "No space left");
+
+            assertThat(site.sites()).isEqualTo(before);
+            assertThat(files(sites)).containsExactly(".ballast", "00-dragline.conf", "dragline-faults-prod.conf");
+            assertThat(site.replicas.ids("new")).isEmpty();
+            sites.makeRoom();
+            assertEnd(site.deploy("new"), "SUCCEEDED");
+            assertThat(site.seen("new")).isEqualTo("1");
+            assertThat(load.stop().failures()).isEmpty();
+        }
+    }
+
+    private static List<String> files(SmallDisk disk) throws IOException {
+        try (Stream<Path> all = Files.list(disk.folder())) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     /** The second attempt must not end as cancelled before it has looked after what the first one left. */
@@ -126,14 +146,6 @@ class FaultsIT {
         assertThat(site.seen("d")).isEqualTo("1");
         assertThat(site.replicas.ids("d")).isEqualTo(old);
         assertThat(site.state("undo")).isEmpty();
-    }
-
-    private static void fill(Path file) {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            while (true) out.write(new byte[4096]);
-        } catch (IOException full) {
-            assertThat(full).hasMessageContaining("space");
-        }
     }
 
     private static String point(String service) {

@@ -23,6 +23,32 @@ final class Manifests {
 
     private Manifests() {}
 
+    /** A ready image, one of a registry, one that is built. */
+    static String full(Site site, String pulled, GitServer git) {
+        return head("full", "10.88.187.0/24", site)
+                + images(site, "20s", "1s", "a", "pulled").replaceFirst("(?s)(pulled:.*?image: )[^\\n]*", "$1" + pulled)
+                + source(site, "built", git.onDisk().toString());
+    }
+
+    /** A ready image that is watched for a while, and one that is built. */
+    static String plane(Site site, GitServer git) {
+        return head("plane", "10.88.179.0/24", site)
+                + images(site, "20s", "10s", "a")
+                + source(site, "built", git.onDisk().toString());
+    }
+
+    static String away(Site site) {
+        return head("away", "10.88.175.0/24", site) + images(site, "20s", "1s", "a", "b", "c", "d", "e");
+    }
+
+    /** A ready image, one that is built, one without a port; the network is chosen. */
+    static String pods(Site site, GitServer git) {
+        return head("pods", "", site).replace("network: \n", "")
+                + images(site, "20s", "1s", "api")
+                + source(site, "built", git.onDisk().toString())
+                + "  worker:\n" + IMAGE.formatted(site.replicas.app()) + "    watch: 2s\n";
+    }
+
     /** Four ready images and one that is built. */
     static String crash(Site site, GitServer git) {
         return head("crash", "10.88.231.0/24", site)
@@ -36,7 +62,7 @@ final class Manifests {
     }
 
     static String faults(Site site) {
-        return head("faults", "10.88.197.0/24", site) + images(site, "20s", "1s", "a", "b", "c", "d");
+        return head("faults", "10.88.183.0/24", site) + images(site, "20s", "1s", "a", "b", "c", "d", "new");
     }
 
     /** What never gets ready is given up soon. */

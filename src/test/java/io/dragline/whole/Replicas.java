@@ -6,7 +6,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Network;
 import io.dragline.server.ServerName;
-import io.dragline.servers.DockerEngine;
+import io.dragline.servers.Engine;
 import io.dragline.servers.Images;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,15 @@ import java.util.stream.Collectors;
 
 /** The containers and networks of one project, asked of the engine itself. */
 final class Replicas {
-    private final DockerEngine program = DockerEngine.start();
-    private final DockerClient engine = program.engines().on(ServerName.LOCAL);
+    private final Engine program;
+    private final DockerClient engine;
     private final String project;
 
-    Replicas(String project) {
+    /** @param program is closed with this */
+    Replicas(String project, Engine program) {
         this.project = project;
+        this.program = program;
+        this.engine = program.engines().on(ServerName.LOCAL);
     }
 
     /** The test's application, as an image of this machine. */
@@ -49,6 +52,13 @@ final class Replicas {
                 .filter(container -> deployment.equals(container.getLabels().get("dragline.deployment")))
                 .map(Container::getId)
                 .collect(Collectors.toSet());
+    }
+
+    /** The containers in which its command lines ran. */
+    List<Container> builds(String service) {
+        return engine.listContainersCmd().withShowAll(true).exec().stream()
+                .filter(container -> container.getNames()[0].startsWith("/" + project + "-" + service + "-build-"))
+                .toList();
     }
 
     String restartPolicy(String container) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dragline.servers.ControlPlane;
 import io.dragline.servers.ControlPlane.Answer;
+import io.dragline.servers.DockerEngine;
+import io.dragline.servers.Engine;
 import io.dragline.servers.Load;
 import io.dragline.servers.NginxServer;
 import io.dragline.servers.RegistryServer;
@@ -39,13 +41,19 @@ final class Site implements AutoCloseable {
 
     /** @param options of the control plane, besides its data folder and port */
     Site(Path folder, String project, List<String> options) throws IOException {
+        this(folder, project, options, DockerEngine.start());
+    }
+
+    /** @param engine of the server local; closed with this */
+    Site(Path folder, String project, List<String> options, Engine engine) throws IOException {
         this.project = project;
         this.options = options;
-        this.replicas = new Replicas(project);
+        this.replicas = new Replicas(project, engine);
         this.data = folder.resolve("data");
         this.points = Files.createDirectories(folder.resolve("points"));
         begin();
-        must(call("PUT", "/api/servers/local", Words.json(Map.of("nginx", nginx.nginx()))));
+        Map<String, Object> facts = Map.of("nginx", nginx.nginx(), "engine", engine.kind(), "socket", engine.address());
+        must(call("PUT", "/api/servers/local", Words.json(facts)));
     }
 
     private void begin() {

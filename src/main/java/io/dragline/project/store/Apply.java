@@ -10,6 +10,7 @@ import io.dragline.project.manifest.ManifestRefused;
 import io.dragline.project.manifest.Mistake;
 import io.dragline.project.manifest.Mistakes;
 import io.dragline.project.store.StoredProjects.Stored;
+import io.dragline.server.Servers;
 import io.dragline.user.Action;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Apply {
     private final StoredProjects projects;
+    private final Servers servers;
     private final List<Rule> rules;
     private final SecretWarnings warnings;
     private final InUse inUse;
@@ -41,6 +43,7 @@ class Apply {
 
     Apply(
             StoredProjects projects,
+            Servers servers,
             List<Rule> rules,
             SecretWarnings warnings,
             InUse inUse,
@@ -48,6 +51,7 @@ class Apply {
             ObjectProvider<Audit> audit,
             TransactionTemplate transaction) {
         this.projects = projects;
+        this.servers = servers;
         this.rules = rules;
         this.warnings = warnings;
         this.inUse = inUse;
@@ -106,7 +110,7 @@ class Apply {
         List<Project> others = projects.all().stream()
                 .filter(other -> !other.name().equals(manifest.name()))
                 .toList();
-        Networks networks = new Networks(others);
+        Networks networks = new Networks(others, servers.all());
         Project before = stored.project();
         Keep.Kept kept =
                 before == null || options.prune() ? new Keep.Kept(manifest, List.of()) : Keep.missing(before, manifest);

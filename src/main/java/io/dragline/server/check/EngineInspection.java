@@ -42,8 +42,12 @@ final class EngineInspection implements Inspection {
         findings.add(api(version));
         for (JsonNode part : version.path("Components")) safe(part, findings);
         findings.add(outlives(server, info));
+        String engine = server.engine().command();
         findings.addAll(Disk.of(
-                machine, "disk of the engine", info.path("DockerRootDir").asText("/")));
+                machine,
+                "disk of the engine",
+                info.path("DockerRootDir").asText("/"),
+                "free some, for instance: " + engine + " system df; " + engine + " image prune -a"));
         return findings;
     }
 

@@ -33,7 +33,8 @@ final class NginxInspection implements Inspection {
         findings.add(new SitesInclude(nginx).look(machine));
         if (allowed.stream().allMatch(Finding::ok))
             findings.add(new LuaProbe(program, build.text(), nginx.state()).look(machine));
-        findings.addAll(Disk.of(machine, "disk of the proxy", nginx.state()));
+        findings.addAll(Disk.of(
+                machine, "disk of the proxy", nginx.state(), "make room there: while it is full, no route can change"));
         return findings;
     }
 

@@ -4,23 +4,27 @@ import io.dragline.server.Server;
 import io.dragline.server.Shells;
 import io.dragline.server.Ssh;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Looks at a server from the outside in; a machine that cannot be reached gives one line. */
 @Component
 class ServerCheck {
     private final Shells shells;
-    private final List<Inspection> inspections = List.of(
-            new ContainerInspection(),
-            new EngineInspection(),
-            new NginxInspection(),
-            new MachineInspection(Clock.systemUTC()));
+    private final List<Inspection> inspections;
 
-    ServerCheck(Shells shells) {
+    ServerCheck(Shells shells, @Value("${dragline.data}") Path data) {
         this.shells = shells;
+        this.inspections = List.of(
+                new ContainerInspection(),
+                new EngineInspection(),
+                new NginxInspection(),
+                new MachineInspection(Clock.systemUTC()),
+                new DataInspection(data.toAbsolutePath().toString()));
     }
 
     List<Finding> of(Server server) throws InterruptedException {

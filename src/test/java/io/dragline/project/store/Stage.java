@@ -76,6 +76,7 @@ final class Stage {
         projects = new StoredProjects(jdbc, json);
         apply = new Apply(
                 projects,
+                new SomeServers(),
                 rules,
                 new SecretWarnings(new SomeSecrets()),
                 usage,

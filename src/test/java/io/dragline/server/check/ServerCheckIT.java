@@ -33,7 +33,7 @@ class ServerCheckIT {
     Path folder;
 
     private final Machines machines = new Machines();
-    private final ServerCheck check = new ServerCheck(machines.shells());
+    private final ServerCheck check = new ServerCheck(machines.shells(), Path.of("/tmp"));
 
     @BeforeEach
     void configure() throws Exception {

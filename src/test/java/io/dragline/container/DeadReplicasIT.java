@@ -1,0 +1,45 @@
+package io.dragline.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dragline.fakes.Sample;
+import io.dragline.project.Variable;
+import io.dragline.rollout.Replica;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Why a replica does not run, asked of a real engine. */
+class DeadReplicasIT {
+    private final Lab lab = new Lab();
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void seesThatOneWasStartedAgainThoughItRuns() throws Exception {
+        lab.freeze(9, 0);
+        lab.ensureNetwork(9);
+        lab.sample = lab.sample.with(Map.of("DIE_AFTER", Variable.text("500")));
+        Replica replica = lab.freeze(1, 1).start().get(0);
+        lab.start(1);
+        DeadReplicas dead = new DeadReplicas(lab.containers, lab.engines);
+        assertThat(dead.deadBecause(replica)).isEmpty();
+
+        lab.containers.promote(Sample.LOCAL, replica.container(), lab.log);
+        await().until(() -> find(replica)
+                .filter(found -> found.restarts() > 0 && found.isRunning())
+                .isPresent());
+
+        assertThat(dead.deadBecause(replica))
+                .hasValueSatisfying(why -> assertThat(why).contains("ended and was started again"));
+    }
+
+    private Optional<Container> find(Replica replica) {
+        return lab.containers.find(Sample.LOCAL, replica.container());
+    }
+}
