@@ -127,7 +127,8 @@ class ContainerLines {
                 log.exit(1);
                 throw new IOException(
                         "the image " + image + " of the build could not be pulled ("
-                                + disk.explained(server, EngineWords.of(e)) + "); mend that, or load the image into the engine, and deploy again",
+                                + disk.explained(server, EngineWords.of(e))
+                                + "); mend that, or load the image into the engine, and deploy again",
                         e);
             }
         }

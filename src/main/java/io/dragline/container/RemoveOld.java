@@ -26,8 +26,7 @@ class RemoveOld implements Step<RemoveOld.Input, None> {
     private final Leftovers leftovers;
     private final SpareNetwork network;
 
-    RemoveOld(
-            Rollouts rollouts, Servers servers, Containers containers, Leftovers leftovers, SpareNetwork network) {
+    RemoveOld(Rollouts rollouts, Servers servers, Containers containers, Leftovers leftovers, SpareNetwork network) {
         this.rollouts = rollouts;
         this.servers = servers;
         this.containers = containers;

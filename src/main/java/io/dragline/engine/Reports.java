@@ -65,7 +65,8 @@ class Reports {
             LOG.info("step {} of deployment {} was cancelled or is another's now", work.name(), work.deployment());
             Ending last = ending instanceof Ending.HandedBack ? new Ending.Incident("cancelled") : ending;
             insist(() -> write(last, ended));
-            // or this is a repetition, and only the answer of the database was lost: the next step is locked, and nobody has it
+            // or this is a repetition, and only the answer of the database was lost: the next step is locked, and
+            // nobody has it
             insist(() -> answers.letGoOfWhatDoesNotRun(runs));
         } catch (RuntimeException refused) {
             // the engine runs on to the next wait state in this call; that failed, so the step is not done

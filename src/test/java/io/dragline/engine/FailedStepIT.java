@@ -108,7 +108,8 @@ class FailedStepIT {
     @Test
     void theStepBehindOneWhoseEndWasCommittedWithoutAnAnswerBeginsAtOnce() throws Exception {
         house.steps().only("a");
-        house.steps().when("verify-replicas", server -> house.get(LossyTransactions.class).loseTheNextAnswer());
+        house.steps().when("verify-replicas", server -> house.get(LossyTransactions.class)
+                .loseTheNextAnswer());
         DeploymentId id = house.start("deploy", 3);
 
         assertThat(house.ends().next()).containsEntry("failure", null); // waits less long than a lock lasts
