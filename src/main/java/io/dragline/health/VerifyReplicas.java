@@ -82,7 +82,7 @@ class VerifyReplicas implements Step<VerifyReplicas.Input, None> {
     /** What is starting is asked more often, since nobody waits for what is ready. */
     private static long pause(Health health, boolean good) {
         long interval = health.interval().toMillis();
-        return Math.max(20, good ? interval : Math.min(interval, Math.max(100, interval / 5)));
+        return Math.max(20, good ? interval : Math.min(interval, Math.max(50, interval / 5)));
     }
 
     private static StepOutcome dead(Probe probe, String why) {
