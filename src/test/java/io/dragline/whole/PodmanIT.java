@@ -58,9 +58,9 @@ class PodmanIT {
             JsonNode end = site.deployAndAwait("api");
             Site.assertState(end, "ROLLED_BACK");
             // seen dead, or alive again after podman has started it anew
-        assertThat(end.get("reason").asText())
-                .contains("pods-prod-worker-1")
-                .containsAnyOf("stopped with code 3", "started again");
+            assertThat(end.get("reason").asText())
+                    .contains("pods-prod-api-")
+                    .containsAnyOf("stopped with code 3", "started again");
             assertThat(site.replicas.ids("api")).isEqualTo(serving);
             assertThat(load.stop().failures()).isEmpty();
         }
@@ -85,7 +85,7 @@ class PodmanIT {
         Site.assertState(end, "ROLLED_BACK");
         // seen dead, or alive again after podman has started it anew
         assertThat(end.get("reason").asText())
-                .contains("pods-prod-worker-1")
+                .contains("pods-prod-worker-")
                 .containsAnyOf("stopped with code 3", "started again");
         assertThat(site.replicas.ids("worker")).isEqualTo(serving);
     }
