@@ -20,17 +20,18 @@ public final class DatabaseTrouble {
      * connection.
      */
     public static boolean passes(Throwable failure) {
-        return isAway(failure) || states(failure).anyMatch(DatabaseTrouble::isPassing);
+        return isAway(failure)
+                || causes(failure).anyMatch(cause -> cause instanceof SQLTransientConnectionException)
+                || states(failure).anyMatch(DatabaseTrouble::isPassing);
     }
 
     private static boolean isPassing(String state) {
         return GAVE_WAY.contains(state) || state.startsWith("53") || state.startsWith("58");
     }
 
-    /** Whether it does not answer at all, or a connection to it has ended. */
+    /** Whether it does not answer at all, or a connection to it has ended; not when all connections are in use. */
     public static boolean isAway(Throwable failure) {
-        return causes(failure).anyMatch(cause -> cause instanceof SQLTransientConnectionException)
-                || sql(failure).anyMatch(DatabaseTrouble::isLost);
+        return sql(failure).anyMatch(DatabaseTrouble::isLost);
     }
 
     private static boolean isLost(SQLException sql) {

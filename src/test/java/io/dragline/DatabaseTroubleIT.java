@@ -49,6 +49,9 @@ class DatabaseTroubleIT {
 
                 assertThat(DatabaseTrouble.passes(new RuntimeException("wrapped", failure)))
                         .isTrue();
+                assertThat(DatabaseTrouble.isAway(failure))
+                        .as("so that it is logged")
+                        .isFalse();
             }
         }
     }

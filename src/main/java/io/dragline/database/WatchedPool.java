@@ -37,8 +37,9 @@ final class WatchedPool extends HikariDataSource {
         try {
             return super.getConnection();
         } catch (SQLException e) {
-            // a pool whose connections are all in use has no cause
-            if (!(e.getCause() instanceof SQLException refused) || !DatabaseTrouble.isAway(refused)) throw e;
+            // the pool tells the cause to one of those who wait; without one all connections may be in use
+            SQLException refused = e.getCause() instanceof SQLException cause ? cause : refusal();
+            if (refused == null || !DatabaseTrouble.isAway(refused)) throw e;
             if (away.compareAndSet(null, refused)) begin(refused);
             throw gone(refused);
         }
@@ -58,20 +59,21 @@ final class WatchedPool extends HikariDataSource {
     }
 
     private void awaitReturn() {
-        while (!answers()) {
+        while (refusal() != null) {
             if (isClosed() || !pause()) return;
         }
         away.set(null);
         log.info("The database answers again");
     }
 
-    private boolean answers() {
+    /** Null: it answers. */
+    private @Nullable SQLException refusal() {
         try {
             DriverManager.getConnection(database.url(), database.user(), database.password())
                     .close();
-            return true;
-        } catch (SQLException stillAway) {
-            return false;
+            return null;
+        } catch (SQLException refused) {
+            return refused;
         }
     }
 
