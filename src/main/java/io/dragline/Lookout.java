@@ -60,8 +60,9 @@ public abstract class Lookout implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            if (running && !DatabaseTrouble.isAway(e)) // which is said once, where it is seen
-            log.warn("{}: {}", otherwise, DatabaseTrouble.words(e).orElse(e.getMessage()));
+            // that the database is away is said once, where it is seen
+            if (running && !DatabaseTrouble.isAway(e))
+                log.warn("{}: {}", otherwise, DatabaseTrouble.words(e).orElse(e.getMessage()));
         } catch (Error e) { // thrown further it would end all looks, and nobody would be told
             log.error("{}: {}", otherwise, e, e);
         }

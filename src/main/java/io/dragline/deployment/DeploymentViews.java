@@ -56,7 +56,7 @@ class DeploymentViews {
     private DeploymentView view(DeploymentRow read, boolean steps) {
         DeploymentId id = new DeploymentId("" + read.id());
         DeploymentView.Outlook outlook = steps ? outlooks.of(read) : null; // first: its event must not be newer
-        Standing standing = Standing.of(read, rows, processes);
+        Whereabouts standing = Whereabouts.of(read, rows, processes);
         DeploymentRow row = standing.row();
         Optional<Progress> progress = standing.progress();
         Optional<Rollout> rollout = row.isStarted() ? rollouts.find(id) : Optional.empty();

@@ -6,14 +6,13 @@ import io.dragline.step.DeploymentId;
 import java.util.Optional;
 
 /** A row and the engine's word on it, which agree. */
-record Standing(DeploymentRow row, Optional<Progress> progress) {
-    static Standing of(DeploymentRow row, DeploymentRows rows, Processes processes) {
-        if (!row.isStarted()) return new Standing(row, Optional.empty());
+record Whereabouts(DeploymentRow row, Optional<Progress> progress) {
+    static Whereabouts of(DeploymentRow row, DeploymentRows rows, Processes processes) {
+        if (!row.isStarted()) return new Whereabouts(row, Optional.empty());
         DeploymentId id = new DeploymentId("" + row.id());
         Optional<Progress> progress = processes.progress(id);
-        // the engine was asked after the row was read: what is gone by then has just ended, and how is in the row of
-        // now
-        return new Standing(progress.isPresent() ? row : rows.get(id), progress);
+        // asked after the row was read: what is gone by then has just ended, and how is in the row of now
+        return new Whereabouts(progress.isPresent() ? row : rows.get(id), progress);
     }
 
     State state() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is said of a deployment while it ends, on a real database. */
-class StandingIT {
+class WhereaboutsIT {
     private static final PostgresServer POSTGRES = PostgresServer.start();
 
     private final JdbcClient db = JdbcClient.create(POSTGRES.migrated());
@@ -30,7 +30,7 @@ class StandingIT {
         DeploymentId id = Rows.insert(db, "shop", "api", "prod");
         Processes endsWhenAsked = new Ends(() -> rows.ended(id, State.FAILED, "no such branch", Map.of()));
 
-        Standing standing = Standing.of(rows.get(id), rows, endsWhenAsked);
+        Whereabouts standing = Whereabouts.of(rows.get(id), rows, endsWhenAsked);
 
         assertThat(standing.state()).isEqualTo(State.FAILED);
         assertThat(standing.row().reason()).isEqualTo("no such branch");
