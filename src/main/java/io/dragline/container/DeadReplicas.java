@@ -1,7 +1,10 @@
 package io.dragline.container;
 
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Frame;
 import io.dragline.docker.Engines;
 import io.dragline.health.Running;
@@ -9,6 +12,7 @@ import io.dragline.rollout.Replica;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -16,26 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadReplicas implements Running {
     private static final int LAST_WORDS_SECONDS = 3;
+    /** What podman shows of one that it starts again, with code 0. */
+    private static final Set<String> BEFORE_ITS_START = Set.of("created", "initialized");
 
-    private final Containers containers;
     private final Engines engines;
 
-    DeadReplicas(Containers containers, Engines engines) {
-        this.containers = containers;
+    DeadReplicas(Engines engines) {
         this.engines = engines;
     }
 
     @Override
     public Optional<String> deadBecause(Replica replica) throws IOException, InterruptedException {
         try {
-            Optional<Container> found = containers.find(replica.server(), replica.container());
-            if (found.isEmpty()) return Optional.of("its container is gone");
-            int restarts = found.get().restarts();
-            // where it may start by itself from the first moment, it looks alive whenever one looks
-            if (restarts > 0)
-                return Optional.of("it ended and was started again " + restarts + " times" + lastWords(replica));
-            if (found.get().isRunning()) return Optional.empty();
-            return Optional.of(found.get().state() + exit(replica) + lastWords(replica));
+            InspectContainerResponse found = engines.on(replica.server())
+                    .inspectContainerCmd(replica.container())
+                    .exec();
+            Optional<String> why = deadBecause(Inspection.read(found), found.getState());
+            return why.isEmpty() ? why : Optional.of(why.get() + lastWords(replica));
+        } catch (NotFoundException e) {
+            return Optional.of("its container is gone");
         } catch (DockerException e) {
             throw new IOException(
                     "the engine of server " + replica.server() + " does not say how container " + replica.container()
@@ -44,13 +47,14 @@ class DeadReplicas implements Running {
         }
     }
 
-    private String exit(Replica replica) {
-        var state = engines.on(replica.server())
-                .inspectContainerCmd(replica.container())
-                .exec()
-                .getState();
-        return " with code " + state.getExitCodeLong()
-                + (Boolean.TRUE.equals(state.getOOMKilled()) ? " (out of memory)" : "");
+    /** Of one answer of the engine: a moment later it may have been started again, by which its code is lost. */
+    private static Optional<String> deadBecause(Container found, ContainerState state) {
+        // where it may start by itself from the first moment, it looks alive whenever one looks
+        if (found.restarts() > 0) return Optional.of("it ended and was started again " + found.restarts() + " times");
+        if (found.isRunning()) return Optional.empty();
+        if (BEFORE_ITS_START.contains(found.state())) return Optional.of("it ended and is being started again");
+        return Optional.of(found.state() + " with code " + state.getExitCodeLong()
+                + (Boolean.TRUE.equals(state.getOOMKilled()) ? " (out of memory)" : ""));
     }
 
     private String lastWords(Replica replica) throws InterruptedException {

@@ -27,7 +27,7 @@ class DeadReplicasIT {
         lab.sample = lab.sample.with(Map.of("DIE_AFTER", Variable.text("500")));
         Replica replica = lab.freeze(1, 1).start().get(0);
         lab.start(1);
-        DeadReplicas dead = new DeadReplicas(lab.containers, lab.engines);
+        DeadReplicas dead = new DeadReplicas(lab.engines);
         assertThat(dead.deadBecause(replica)).isEmpty();
 
         lab.containers.promote(Sample.LOCAL, replica.container(), lab.log);
@@ -37,6 +37,22 @@ class DeadReplicasIT {
 
         assertThat(dead.deadBecause(replica))
                 .hasValueSatisfying(why -> assertThat(why).contains("ended and was started again"));
+    }
+
+    @Test
+    void saysWithWhichCodeItEndedAndWhatItSaidLast() throws Exception {
+        lab.freeze(9, 0);
+        lab.ensureNetwork(9);
+        lab.sample = lab.sample.with(Map.of("DIE_AFTER", Variable.text("100")));
+        Replica replica = lab.freeze(1, 1).start().get(0);
+        lab.start(1);
+        await().until(() -> find(replica).filter(found -> !found.isRunning()).isPresent());
+
+        DeadReplicas dead = new DeadReplicas(lab.engines);
+        assertThat(dead.deadBecause(replica))
+                .hasValueSatisfying(why -> assertThat(why).matches("(?s)exited with code \\d+: .+"));
+        lab.engines.on(Sample.LOCAL).removeContainerCmd(replica.container()).exec();
+        assertThat(dead.deadBecause(replica)).hasValue("its container is gone");
     }
 
     private Optional<Container> find(Replica replica) {

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What is heard of process instances: that they ended, wait for a person, or ask one. */
+/** What is heard of process instances: that they ended, wait for a person, or ask one; of those of earlier tests nothing. */
 final class Ends implements ProcessListener {
     private final BlockingQueue<Map<String, Object>> ended = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> waiting = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> held = new LinkedBlockingQueue<>();
+    private volatile long first;
 
-    void reset() {
+    /** From now on only the deployments from this number on count. */
+    void reset(long firstDeployment) {
+        first = firstDeployment;
         ended.clear();
         waiting.clear();
         asked.clear();
@@ -25,26 +28,27 @@ final class Ends implements ProcessListener {
 
     @Override
     public void ended(DeploymentId deployment, Map<String, Object> variables) {
-        ended.add(variables);
+        seen(deployment, () -> ended.add(variables));
     }
 
     @Override
     public void waits(DeploymentId deployment, String why) {
-        seen(() -> waiting.add(why));
+        seen(deployment, () -> waiting.add(why));
     }
 
     @Override
     public void asks(DeploymentId deployment, String task, String name) {
-        seen(() -> asked.add(task));
+        seen(deployment, () -> asked.add(task));
     }
 
     @Override
     public void holds(DeploymentId deployment, String why) {
-        seen(() -> held.add(why));
+        seen(deployment, () -> held.add(why));
     }
 
-    /** Heard when it can be seen: whoever hears it acts on it. */
-    private static void seen(Runnable hear) {
+    /** Heard when it can be seen, and once, though it may be tried twice: whoever hears it acts on it. */
+    private void seen(DeploymentId deployment, Runnable hear) {
+        if (Long.parseLong(deployment.value()) < first) return;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

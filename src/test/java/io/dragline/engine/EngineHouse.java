@@ -80,7 +80,7 @@ final class EngineHouse implements ExtensionContext.Store.CloseableResource {
 
     void reset() {
         STEPS.reset();
-        ENDS.reset();
+        ENDS.reset(NUMBERS.get());
     }
 
     /** What the journal knows of the first step of that name. */

@@ -60,7 +60,7 @@ class PodmanIT {
             // seen dead, or alive again after podman has started it anew
             assertThat(end.get("reason").asText())
                     .contains("pods-prod-api-")
-                    .containsAnyOf("stopped with code 3", "started again");
+                    .containsAnyOf("stopped with code 3", "exited with code 3", "started again");
             assertThat(site.replicas.ids("api")).isEqualTo(serving);
             assertThat(load.stop().failures()).isEmpty();
         }
@@ -86,7 +86,7 @@ class PodmanIT {
         // seen dead, or alive again after podman has started it anew
         assertThat(end.get("reason").asText())
                 .contains("pods-prod-worker-")
-                .containsAnyOf("stopped with code 3", "started again");
+                .containsAnyOf("stopped with code 3", "exited with code 3", "started again");
         assertThat(site.replicas.ids("worker")).isEqualTo(serving);
     }
 }
