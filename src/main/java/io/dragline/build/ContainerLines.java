@@ -2,11 +2,12 @@ package io.dragline.build;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
 import io.dragline.Uninterrupted;
 import io.dragline.docker.EngineDisk;
 import io.dragline.docker.EngineWords;
 import io.dragline.docker.Engines;
+import io.dragline.image.Supply;
+import io.dragline.image.TransferRefused;
 import io.dragline.server.Command;
 import io.dragline.server.ServerName;
 import io.dragline.source.Workspaces;
@@ -26,12 +27,14 @@ class ContainerLines {
     private static final String NOTE = "lines";
 
     private final Engines engines;
+    private final Supply supply;
     private final Workspaces workspaces;
     private final Sandbox sandbox;
     private final EngineDisk disk;
 
-    ContainerLines(Engines engines, Workspaces workspaces, Sandbox sandbox, EngineDisk disk) {
+    ContainerLines(Engines engines, Supply supply, Workspaces workspaces, Sandbox sandbox, EngineDisk disk) {
         this.engines = engines;
+        this.supply = supply;
         this.workspaces = workspaces;
         this.sandbox = sandbox;
         this.disk = disk;
@@ -46,7 +49,7 @@ class ContainerLines {
         JobContainer container = new JobContainer(engine, job, image);
         Carrier carrier = new Carrier(engine, workspaces, job);
         try {
-            Duration left = begin(container, carrier, engine, image, job, log);
+            Duration left = begin(container, carrier, image, job, log);
             follow(container, job, left, log);
             carrier.out(log);
             workspaces.note(job.workspace(), NOTE, "done");
@@ -85,14 +88,13 @@ class ContainerLines {
     }
 
     /** @return how long it may still run */
-    private Duration begin(
-            JobContainer container, Carrier carrier, DockerClient engine, String image, Job job, StepLog log)
+    private Duration begin(JobContainer container, Carrier carrier, String image, Job job, StepLog log)
             throws IOException, InterruptedException {
         if (container.wasStarted()) {
             log.note("the container of a run before is followed from its first line");
             return container.left(job.build().timeout());
         }
-        pull(job.build().server(), image, engine, log);
+        bring(job.build().server(), image, log);
         container.create(sandbox, log);
         carrier.in(log);
         container.start(log);
@@ -108,28 +110,27 @@ class ContainerLines {
         transcript.finish(code.getAsInt());
     }
 
-    private void pull(ServerName server, String image, DockerClient engine, StepLog log)
-            throws IOException, InterruptedException {
+    private void bring(ServerName server, String image, StepLog log) throws IOException, InterruptedException {
         try {
-            engine.inspectImageCmd(image).exec();
-        } catch (NotFoundException missing) {
-            log.command("docker pull " + image);
-            try {
-                engine.pullImageCmd(image).start().awaitCompletion();
-                log.exit(0);
-            } catch (NotFoundException e) {
-                log.exit(1);
-                throw new StepOutcome(
-                        "command-failed",
-                        "the image " + image + " of the build is not on the server and cannot be pulled ("
-                                + EngineWords.of(e) + "); correct build.image");
-            } catch (DockerException e) {
-                log.exit(1);
-                throw new IOException(
-                        "the image " + image + " of the build could not be pulled ("
-                                + disk.explained(server, EngineWords.of(e))
-                                + "); mend that, or load the image into the engine, and deploy again",
-                        e);
+            supply.bring(server, image, log);
+        } catch (TransferRefused e) {
+            String why = supply.why(server, e);
+            switch (e.kind()) {
+                case UNKNOWN ->
+                    throw new StepOutcome(
+                            "command-failed",
+                            "the image " + image + " of the build is not on the server and cannot be pulled (" + why
+                                    + "); correct build.image");
+                case DENIED ->
+                    throw new StepOutcome(
+                            "command-failed",
+                            "the registry does not give out the image " + image + " of the build (" + why
+                                    + "); correct build.image, or its user and secret (dragline registry add)");
+                case OTHER ->
+                    throw new IOException(
+                            "the image " + image + " of the build could not be pulled (" + why
+                                    + "); mend that, or load the image into the engine, and deploy again",
+                            e);
             }
         }
     }

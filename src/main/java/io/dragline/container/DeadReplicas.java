@@ -35,8 +35,7 @@ class DeadReplicas implements Running {
             InspectContainerResponse found = engines.on(replica.server())
                     .inspectContainerCmd(replica.container())
                     .exec();
-            Optional<String> why = deadBecause(Inspection.read(found), found.getState());
-            return why.isEmpty() ? why : Optional.of(why.get() + lastWords(replica));
+            return deadBecause(replica, Inspection.read(found), found.getState());
         } catch (NotFoundException e) {
             return Optional.of("its container is gone");
         } catch (DockerException e) {
@@ -48,13 +47,21 @@ class DeadReplicas implements Running {
     }
 
     /** Of one answer of the engine: a moment later it may have been started again, by which its code is lost. */
-    private static Optional<String> deadBecause(Container found, ContainerState state) {
+    private Optional<String> deadBecause(Replica replica, Container found, ContainerState state)
+            throws InterruptedException {
         // where it may start by itself from the first moment, it looks alive whenever one looks
-        if (found.restarts() > 0) return Optional.of("it ended and was started again " + found.restarts() + " times");
+        int restarts = found.restarts();
+        if (restarts > 0)
+            return Optional.of("it ended and was started again " + restarts + " times" + lastWords(replica));
         if (found.isRunning()) return Optional.empty();
-        if (BEFORE_ITS_START.contains(found.state())) return Optional.of("it ended and is being started again");
-        return Optional.of(found.state() + " with code " + state.getExitCodeLong()
-                + (Boolean.TRUE.equals(state.getOOMKilled()) ? " (out of memory)" : ""));
+        if (BEFORE_ITS_START.contains(found.state()))
+            return Optional.of("it ended and is being started again" + lastWords(replica));
+        return Optional.of(found.state() + exit(state) + lastWords(replica));
+    }
+
+    private static String exit(ContainerState state) {
+        return " with code " + state.getExitCodeLong()
+                + (Boolean.TRUE.equals(state.getOOMKilled()) ? " (out of memory)" : "");
     }
 
     private String lastWords(Replica replica) throws InterruptedException {

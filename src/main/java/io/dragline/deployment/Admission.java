@@ -123,8 +123,9 @@ class Admission {
             throw new IllegalArgumentException("a release is already built: leave image and revision out");
         if ((request.replicas() != null) != (request.kind() == Kind.SCALE))
             throw new IllegalArgumentException("replicas are given for kind scale, and only there");
-        if (request.replicas() != null && (request.replicas() < 0 || request.replicas() > 200))
-            throw new IllegalArgumentException("replicas: " + request.replicas() + " is not between 0 and 200");
+        if (request.replicas() != null && (request.replicas() < 0 || request.replicas() > Service.MAX_REPLICAS))
+            throw new IllegalArgumentException(
+                    "replicas: " + request.replicas() + " is not between 0 and " + Service.MAX_REPLICAS);
         if (request.kind() == Kind.SCALE && kind == ServiceKind.STATIC)
             throw new IllegalArgumentException(who + " is static files and has no replicas");
     }

@@ -18,18 +18,18 @@ class PullImage implements Step<PullImage.Input, None> {
 
     private final Rollouts rollouts;
     private final Images images;
+    private final Supply supply;
 
-    PullImage(Rollouts rollouts, Images images) {
+    PullImage(Rollouts rollouts, Images images, Supply supply) {
         this.rollouts = rollouts;
         this.images = images;
+        this.supply = supply;
     }
 
     @Override
     public None run(Input in, StepLog log) throws Exception {
         for (String image : wanted(in)) {
-            if (images.find(in.server(), image).isPresent())
-                log.note(image + " is on server " + in.server() + " already");
-            else pull(in.server(), image, log);
+            if (!brought(in.server(), image, log)) log.note(image + " is on server " + in.server() + " already");
         }
         return None.NONE;
     }
@@ -46,28 +46,27 @@ class PullImage implements Step<PullImage.Input, None> {
                 .toList();
     }
 
-    private void pull(ServerName server, String image, StepLog log) throws Exception {
-        if (ImageId.isId(image))
+    private boolean brought(ServerName server, String image, StepLog log) throws Exception {
+        if (ImageId.isId(image)) {
+            if (images.find(server, image).isPresent()) return false;
             throw missing(
                     server,
                     image,
                     "no registry knows it; add a registry and build again, so that every server can pull it");
+        }
         try {
-            images.pull(server, ImageRef.parse(image), log);
-            if (images.find(server, image).isEmpty()) throw new TransferRefused("the engine broke off without a word");
+            return supply.bring(server, image, log);
         } catch (TransferRefused e) {
-            switch (e.kind()) {
-                case UNKNOWN ->
-                    throw missing(server, image, e.getMessage() + "; build it again, or deploy another release");
+            throw switch (e.kind()) {
+                case UNKNOWN -> missing(server, image, e.getMessage() + "; build it again, or deploy another release");
                 case DENIED ->
-                    throw missing(
+                    missing(
                             server,
                             image,
                             e.getMessage() + "; correct the registry's user and secret (dragline registry add)");
                 case OTHER ->
-                    throw new TransferRefused(
-                            "server " + server + " could not pull " + image + ": " + images.why(server, e));
-            }
+                    new TransferRefused("server " + server + " could not pull " + image + ": " + images.why(server, e));
+            };
         }
     }
 

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** The engine, or the registry through it, would not do it; the message is its own words. */
-class TransferRefused extends IOException {
+public class TransferRefused extends IOException {
     private static final long serialVersionUID = 1;
 
     /** Why, as far as its words tell. */
-    enum Kind {
+    public enum Kind {
         /** There is no such image. */
         UNKNOWN,
         /** The sign-in is wrong or does not suffice. */
@@ -27,7 +27,7 @@ class TransferRefused extends IOException {
         return new TransferRefused(EngineWords.of(e));
     }
 
-    Kind kind() {
+    public Kind kind() {
         String words = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
         // the hub answers "denied" for what does not exist, and says so in the same sentence
         if (has(words, "not found", "manifest unknown", "does not exist", "name unknown", "no such image"))

@@ -39,6 +39,7 @@ public record Service(
         List<Route> routes,
         Map<EnvironmentName, Override> environments,
         @Nullable String model) {
+    public static final int MAX_REPLICAS = 100;
 
     public ServiceCopy copy() {
         return new ServiceCopy(this);

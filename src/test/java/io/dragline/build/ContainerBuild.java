@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.dockerjava.api.DockerClient;
 import io.dragline.docker.EngineDisk;
 import io.dragline.docker.LocalEngine;
+import io.dragline.image.Supplies;
 import io.dragline.project.Build;
 import io.dragline.server.ServerName;
 import io.dragline.servers.BusyboxImage;
@@ -47,6 +48,7 @@ abstract class ContainerBuild {
     final Leftovers left = new Leftovers(ENGINE, "shop-" + service + "-build-7");
     Workspaces workspaces;
     Path folder;
+    private @Nullable Supplies supplies;
 
     @BeforeAll
     static void importImage() throws IOException {
@@ -84,8 +86,13 @@ abstract class ContainerBuild {
     final RunCommands step(@Nullable Build build) {
         return new RunCommands(
                 Shop.with(service, null, build),
-                new ContainerLines(server -> ENGINE, workspaces, SANDBOX, disk()),
+                new ContainerLines(server -> ENGINE, supplies().supply, workspaces, SANDBOX, disk()),
                 new AccountLines(OneServer.with(data, "nobody"), server -> new ProcessShell(), workspaces));
+    }
+
+    Supplies supplies() {
+        if (supplies == null) supplies = new Supplies(server -> ENGINE, OneServer.with(data, "nobody"), disk());
+        return supplies;
     }
 
     private EngineDisk disk() {

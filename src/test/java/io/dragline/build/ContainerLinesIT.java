@@ -3,8 +3,10 @@ package io.dragline.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.dockerjava.api.model.AuthConfig;
 import io.dragline.servers.DockerEngine;
 import io.dragline.servers.Images;
+import io.dragline.servers.RegistryServer;
 import io.dragline.step.StepOutcome;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -112,6 +114,32 @@ class ContainerLinesIT extends ContainerBuild {
                 .hasMessageEndingWith("); mend that, or load the image into the engine, and deploy again")
                 .hasMessageNotContaining("{\"message\"");
         assertNothingIsLeft();
+    }
+
+    @Test
+    void signsInToTheRegistryOfItsImage() throws Exception {
+        try (RegistryServer registry = RegistryServer.start("robot", "s3cret-canary")) {
+            String kept = registry.address() + "/tools/sh:1";
+            ENGINE.tagImageCmd(image.address(), registry.address() + "/tools/sh", "1")
+                    .exec();
+            ENGINE.pushImageCmd(kept)
+                    .withAuthConfig(new AuthConfig()
+                            .withRegistryAddress(registry.address())
+                            .withUsername("robot")
+                            .withPassword("s3cret-canary"))
+                    .start()
+                    .awaitCompletion();
+            ENGINE.removeImageCmd(kept).exec();
+
+            assertThatThrownBy(() -> step(in(kept, "true")).run(input(), told))
+                    .isInstanceOf(StepOutcome.class)
+                    .hasMessageContaining("correct build.image, or its user and secret (dragline registry add)");
+
+            supplies().know(registry.address(), "robot", "s3cret-canary");
+            step(in(kept, "true")).run(input(), told);
+            ENGINE.removeImageCmd(kept).exec();
+        }
+        assertThat(told.all()).doesNotContain("s3cret-canary");
     }
 
     @Test

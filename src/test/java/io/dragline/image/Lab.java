@@ -103,7 +103,7 @@ final class Lab implements AutoCloseable {
     void pull(String image) throws Exception {
         sample = sample.ofImage(image);
         rollouts.freeze(sample.rollout(1, List.of(sample.replica(1, 1, "d")), List.of()));
-        new PullImage(rollouts, images).run(new PullImage.Input(ONE, Sample.LOCAL), log);
+        new PullImage(rollouts, images, new Supply(images)).run(new PullImage.Input(ONE, Sample.LOCAL), log);
     }
 
     ResolveImage.Output resolve(@Nullable String image) throws Exception {

@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** One of {@code services:}. */
 final class ServiceShape extends Shape<Service> {
-    static final Scalar<Integer> REPLICAS = Amounts.number("a number of replicas", 0, 100, 2);
+    static final Scalar<Integer> REPLICAS = Amounts.number("a number of replicas", 0, Service.MAX_REPLICAS, 2);
     private static final Scalar<ServiceKind> KIND = new Scalar<>(
             "a kind",
             "source, static or image (package is not built yet)",
