@@ -5,11 +5,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.core.env.MapPropertySource;
 
 /** The control plane. */
@@ -38,6 +40,8 @@ public class Dragline {
                         .addFirst(new MapPropertySource("options", options.properties())),
                 // whoever holds the context holds the lock: it must not be collected while we run
                 context -> context.getBeanFactory().registerSingleton("dataFolderLock", lock));
+        // what modules do before they are looked for: this package names none of them
+        ServiceLoader.load(ApplicationContextInitializer.class).forEach(application::addInitializers);
         try {
             application.run();
             LoggerFactory.getLogger(Dragline.class)

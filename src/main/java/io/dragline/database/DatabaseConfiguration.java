@@ -2,6 +2,7 @@ package io.dragline.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,12 @@ class DatabaseConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    Database database(DatabaseSettings settings) {
+    Database database(DatabaseSettings settings, ObjectProvider<HeadStart.Opening> opening) {
+        HeadStart.Opening begun = opening.getIfAvailable();
+        return begun == null ? open(settings) : begun.database();
+    }
+
+    static Database open(DatabaseSettings settings) {
         if (settings.db() == null) return EmbeddedPostgres.start(settings.data());
         return ExternalPostgres.reach(settings.db(), settings.dbUser(), settings.dbPassword(), PATIENCE);
     }

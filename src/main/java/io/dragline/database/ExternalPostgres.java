@@ -14,7 +14,7 @@ record ExternalPostgres(String url, String user, String password) implements Dat
                 new ExternalPostgres(url, user == null ? "" : user, password == null ? "" : password);
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            try (Connection connection = DriverManager.getConnection(url, database.user, database.password)) {
+            try (Connection connection = DriverManager.getConnection(url, database.entry(patience))) {
                 return database;
             } catch (SQLException e) {
                 if (!isUnreachable(e) || System.nanoTime() > end) throw refused(url, e);

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class WatchedPool extends HikariDataSource {
     private static final Logger log = LoggerFactory.getLogger(WatchedPool.class);
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final Duration SILENCE_OF_A_LOOK = Duration.ofSeconds(5);
 
     private final Database database;
     private final AtomicReference<@Nullable SQLException> away = new AtomicReference<>();
@@ -26,8 +28,7 @@ final class WatchedPool extends HikariDataSource {
     WatchedPool(Database database) {
         this.database = database;
         setJdbcUrl(database.url());
-        setUsername(database.user());
-        setPassword(database.password());
+        setDataSourceProperties(database.entry(SILENCE));
     }
 
     @Override
@@ -69,7 +70,7 @@ final class WatchedPool extends HikariDataSource {
     /** Null: it answers. */
     private @Nullable SQLException refusal() {
         try {
-            DriverManager.getConnection(database.url(), database.user(), database.password())
+            DriverManager.getConnection(database.url(), database.entry(SILENCE_OF_A_LOOK))
                     .close();
             return null;
         } catch (SQLException refused) {

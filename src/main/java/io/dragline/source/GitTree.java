@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -22,6 +23,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 final class GitTree {
     private final Repository repository;
     private final StepLog log;
+    private final LfsPointers pointers = new LfsPointers();
 
     GitTree(Repository repository, StepLog log) {
         this.repository = repository;
@@ -39,6 +41,7 @@ final class GitTree {
                 write(reader, walk, folder, links);
             }
         }
+        pointers.tell(log);
         // links last: nothing is ever written through one
         for (Map.Entry<Path, String> link : links.entrySet())
             Files.createSymbolicLink(link.getKey(), Path.of(link.getValue()));
@@ -73,8 +76,10 @@ final class GitTree {
             links.put(file, target);
             return;
         }
+        ObjectLoader content = reader.open(walk.getObjectId(0));
+        pointers.look(name, content);
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            reader.open(walk.getObjectId(0)).copyTo(out);
+            content.copyTo(out);
         }
         if (mode == FileMode.EXECUTABLE_FILE)
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

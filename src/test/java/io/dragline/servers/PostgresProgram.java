@@ -68,6 +68,14 @@ final class PostgresProgram {
         SHARED.program.signal(signal);
     }
 
+    static synchronized void freeze() {
+        SHARED.program.freeze();
+    }
+
+    static synchronized void thaw() {
+        SHARED.program.thaw();
+    }
+
     static synchronized void startAgain() {
         try {
             SHARED.program = program(SHARED.folder, SHARED.port);

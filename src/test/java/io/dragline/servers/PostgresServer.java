@@ -61,6 +61,15 @@ public final class PostgresServer implements AutoCloseable {
         PostgresProgram.startAgain();
     }
 
+    /** Whoever asks gets no answer, as if the network swallowed every packet. */
+    public void freeze() {
+        PostgresProgram.freeze();
+    }
+
+    public void thaw() {
+        PostgresProgram.thaw();
+    }
+
     private static PGSimpleDataSource source(String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(PostgresProgram.address(database));

@@ -96,6 +96,20 @@ final class Program implements AutoCloseable {
         all.forEach(child -> child.onExit().join());
     }
 
+    /** Stands still with all that it has started, until it is thawed: nobody is cut off, and nobody answered. */
+    void freeze() {
+        toAll("STOP");
+    }
+
+    void thaw() {
+        toAll("CONT");
+    }
+
+    private void toAll(String signal) {
+        Tool.run(Path.of("/"), "kill", "-" + signal, "" + process.pid());
+        process.descendants().forEach(child -> Tool.run(Path.of("/"), "kill", "-" + signal, "" + child.pid()));
+    }
+
     String output() {
         try {
             return Files.readString(log);

@@ -145,6 +145,19 @@ class GitRepositoryIT extends GitFixture {
     }
 
     @Test
+    void saysThatGitLfsIsNotFetched() throws Exception {
+        String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64) + "\nsize 12345\n";
+        git.commit("main", Map.of("logo.png", pointer, "dir/b.bin", pointer, "a.txt", "version https://git-lfs"));
+
+        CheckOut.Output output = checkOut(1, "", null);
+
+        assertThat(read(output, "logo.png")).isEqualTo(pointer);
+        assertThat(told.all())
+                .contains(
+                        "# Git LFS is not fetched, so the pointers of 2 files are what is built: dir/b.bin, logo.png");
+    }
+
+    @Test
     void keepsTheExecutableBit() throws Exception {
         git.commit("main", Map.of("run.sh", "x"));
         git.git("update-index", "--chmod=+x", "run.sh");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The database is away for longer than every time-out, lock and lease, in the middle of five steps, under load. */
 class NoDatabaseIT {
     /** Longer than a step's lock (11 s here) and than a wait for a connection (10 s); by hand it was 10 minutes. */
-    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("database.away.seconds", 25));
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("database.away.seconds", 15));
 
     private static final Map<String, String> HELD = Map.of(
             "a", "start-replicas.after",
@@ -29,6 +29,9 @@ class NoDatabaseIT {
             "c", "swap-upstream.after",
             "d", "watch-replicas.after",
             "e", "drain-upstream.after");
+
+    /** A minute, were it not said. */
+    private static final String SILENCE = "?socketTimeout=6";
 
     @TempDir
     static Path folder;
@@ -39,7 +42,7 @@ class NoDatabaseIT {
     @BeforeAll
     static void deployTheFirstReleases() throws Exception {
         database = PostgresServer.start();
-        site = new Site(folder, "away", List.of("--db", database.address(), "--db-user", database.user()));
+        site = new Site(folder, "away", List.of("--db", database.address() + SILENCE, "--db-user", database.user()));
         site.apply(Manifests.away(site));
         List<String> first = HELD.keySet().stream().map(site::deploy).toList();
         first.forEach(id -> Site.assertState(site.awaitEnd(id), "SUCCEEDED"));
@@ -77,6 +80,20 @@ class NoDatabaseIT {
             database.kill();
             letGo();
             database.startAgain();
+        });
+    }
+
+    @Test
+    void goesOnByItselfWhenTheDatabaseWasSilent() throws Exception {
+        inTheMiddleOfAll("4", () -> {
+            database.freeze();
+            try {
+                letGo();
+                site.plane().await("the answer that it is away", () -> health() == 503);
+                Thread.sleep(3000); // what hung has been given up and asks again
+            } finally {
+                database.thaw();
+            }
         });
     }
 
