@@ -98,16 +98,14 @@ final class Program implements AutoCloseable {
 
     /** Stands still with all that it has started, until it is thawed: nobody is cut off, and nobody answered. */
     void freeze() {
-        toAll("STOP");
+        Tool.run(Path.of("/"), "kill", "-STOP", "" + process.pid());
+        process.descendants().forEach(child -> Tool.run(Path.of("/"), "kill", "-STOP", "" + child.pid()));
     }
 
+    /** The one that could end or make others comes last. */
     void thaw() {
-        toAll("CONT");
-    }
-
-    private void toAll(String signal) {
-        Tool.run(Path.of("/"), "kill", "-" + signal, "" + process.pid());
-        process.descendants().forEach(child -> Tool.run(Path.of("/"), "kill", "-" + signal, "" + child.pid()));
+        process.descendants().forEach(child -> Tool.run(Path.of("/"), "kill", "-CONT", "" + child.pid()));
+        Tool.run(Path.of("/"), "kill", "-CONT", "" + process.pid());
     }
 
     String output() {
