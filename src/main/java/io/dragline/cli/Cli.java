@@ -44,7 +44,8 @@ public final class Cli {
         String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
         return tell(
                 session,
-                Problem.of(Exit.WRONG, String.valueOf(mistake.getMessage()), session.say("see-help", command)));
+                Problem.of(
+                        Exit.WRONG, new WrongWords(session.messages()).say(mistake), session.say("see-help", command)));
     }
 
     private static int failed(Session session, Exception problem) {

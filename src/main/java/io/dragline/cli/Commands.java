@@ -53,11 +53,16 @@ final class Commands {
 
     private Commands() {}
 
+    static List<String> names() {
+        return NAMES;
+    }
+
     static CommandLine known(Session session, String... args) {
         CommandLine line = new CommandLine(session);
         List<String> words = Arrays.asList(args);
-        boolean all =
-                words.contains("help") || Collections.disjoint(words, NAMES) && Collections.disjoint(words, LATER);
+        boolean version = words.contains("--version") || words.contains("-V");
+        boolean none = Collections.disjoint(words, NAMES) && Collections.disjoint(words, LATER);
+        boolean all = words.contains("help") || none && !version;
         for (String name : NAMES) if (all || words.contains(name)) line.addSubcommand(name, command(name, session));
         for (String name : LATER) if (all || words.contains(name)) line.addSubcommand(name, new LaterCommand(session));
         withVersion(line);

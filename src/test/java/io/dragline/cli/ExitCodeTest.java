@@ -30,6 +30,23 @@ class ExitCodeTest {
         assertThat(result.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    deplyo shop/api       | There is no command 'deplyo'. Did you mean deploy?   | 没有“deplyo”这个命令。是不是想输入 deploy？
+                    server chek           | There is no command 'chek'. Did you mean check?      | 没有“chek”这个命令。是不是想输入 check？
+                    deploy shop/api --evn | There is no option '--evn' here. Did you mean --env? | 这里没有“--evn”这个选项。是不是想输入 --env？
+                    deploy                | Missing: --env E, P/S                                | 缺少：--env E, P/S
+                    ps shop api           | 'api' is one word too many.                          | 多出一个词“api”。
+                    """)
+    void saysWhichWordIsWrongInTheReadersLanguage(String words, String english, String chinese) {
+        assertThat(Typed.at(plane).run(words.split(" ")).err()).startsWith(english + "\nSee: dragline");
+        assertThat(Typed.at(plane)
+                        .with("DRAGLINE_LANG", "zh-CN")
+                        .run(words.split(" "))
+                        .err())
+                .startsWith(chinese + "\n参见：dragline");
+    }
+
     @Test
     void isUnreachableWhenNobodyListens() {
         plane.goAway();
