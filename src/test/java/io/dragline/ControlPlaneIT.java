@@ -24,7 +24,7 @@ class ControlPlaneIT {
 
     @BeforeAll
     static void start() {
-        plane = ControlPlane.start(folder);
+        plane = ControlPlane.startOnNothing(folder);
         admin = plane.signIn("admin", ControlPlane.PASSWORD);
         String user = "{\"name\": \"%s\", \"password\": \"a password of %s\", \"role\": \"%s\"}";
         for (String role : List.of("developer", "viewer"))

@@ -23,7 +23,7 @@ class LookoutTest {
         };
         lookout.start();
         try {
-            assertThat(looks.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(looks.await(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             lookout.stop();
         }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Leases {
     /** Longer than any attempt lasts: one whose control plane died is tried again after it. */
-    static final Duration LONGEST = Duration.ofSeconds(90);
+    static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("notice.lease.seconds", 90));
 
     private final JdbcClient db;
 

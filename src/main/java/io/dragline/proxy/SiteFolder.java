@@ -88,18 +88,21 @@ final class SiteFolder {
     boolean make(Map<StatePath, Optional<String>> wanted, Verdict before) throws IOException, InterruptedException {
         Map<StatePath, Optional<String>> present = new LinkedHashMap<>();
         for (StatePath path : wanted.keySet()) present.put(path, machine.read(path));
-        if (present.equals(wanted) && !undo.isReloadDue()) return false;
+        boolean due = undo.isReloadDue();
+        if (present.equals(wanted) && !due) return false;
         NginxDump dump = dump();
         Workers workers = Workers.of(machine, dump);
         if (!present.equals(wanted))
             mustPass(Scratch.test(machine, dump, wanted, undo.deployment().value()), before);
         undo.reloadIsDue();
+        boolean asked = false;
         try {
             for (Map.Entry<StatePath, Optional<String>> file : wanted.entrySet())
                 show(file.getKey(), Objects.requireNonNull(present.get(file.getKey())), file.getValue());
+            asked = true;
             reload(workers);
         } catch (IOException | RuntimeException | InterruptedException e) {
-            if (!(e instanceof Superseded)) putBack(present, e);
+            if (!(e instanceof Superseded)) putBack(present, due || asked, e);
             throw e;
         }
         undo.reloadIsDone();
@@ -156,12 +159,18 @@ final class SiteFolder {
                             + String.join(", ", conflicts) + "; take that name from one of them");
     }
 
-    private void putBack(Map<StatePath, Optional<String>> present, Exception why) throws IOException {
+    /** Where nothing had been changed yet, nginx is left alone: a reload may cost a visitor his request. */
+    private void putBack(Map<StatePath, Optional<String>> present, boolean reload, Exception why) throws IOException {
+        boolean changed = reload;
         boolean interrupted = Thread.interrupted() || why instanceof InterruptedException;
         try {
             for (Map.Entry<StatePath, Optional<String>> file : present.entrySet())
-                if (machine.make(file.getKey(), file.getValue())) remember(file.getKey(), file.getValue());
-            machine.change(new NginxWords(machine.server()).reload());
+                if (machine.make(file.getKey(), file.getValue())) {
+                    changed = true;
+                    remember(file.getKey(), file.getValue());
+                }
+            if (changed) machine.change(new NginxWords(machine.server()).reload());
+            else undo.reloadIsDone();
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {

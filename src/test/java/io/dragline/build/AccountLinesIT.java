@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,10 @@ class AccountLinesIT {
     @Test
     void killsTheProcessTreeWhenTheTimeIsUp() throws Exception {
         String mark = "1000." + (UUID.randomUUID().getMostSignificantBits() >>> 40);
-        assertOutcome("command-timeout", "was killed", "nobody", "echo going; sleep " + mark + " & sleep " + mark);
+        assertOutcome(
+                "command-timeout",
+                "was killed",
+                () -> run(Duration.ofSeconds(4), "nobody", "echo going; sleep " + mark + " & sleep " + mark));
 
         assertThat(told.all()).contains("going");
         assertThat(ProcessHandle.allProcesses())
@@ -104,14 +108,22 @@ class AccountLinesIT {
     }
 
     private void assertOutcome(String code, String why, String account, String... lines) {
-        assertThatThrownBy(() -> run(account, lines))
+        assertOutcome(code, why, () -> run(account, lines));
+    }
+
+    private static void assertOutcome(String code, String why, ThrowingCallable run) {
+        assertThatThrownBy(run)
                 .isInstanceOfSatisfying(
                         StepOutcome.class, outcome -> assertThat(outcome.code()).isEqualTo(code))
                 .hasMessageContaining(why);
     }
 
     private void run(String account, String... lines) throws Exception {
-        Build build = new Build(ServerName.LOCAL, null, List.of(lines), Duration.ofSeconds(4), null);
+        run(Duration.ofMinutes(2), account, lines);
+    }
+
+    private void run(Duration limit, String account, String... lines) throws Exception {
+        Build build = new Build(ServerName.LOCAL, null, List.of(lines), limit, null);
         new AccountLines(OneServer.with(data, account), server -> new ProcessShell(), workspaces)
                 .run(new Job(workspace, build), told);
     }

@@ -77,7 +77,11 @@ abstract class ContainerBuild {
     }
 
     final void assertOutcome(String code, String why, String... lines) {
-        assertThatThrownBy(() -> run(lines))
+        assertOutcome(code, why, build(lines));
+    }
+
+    final void assertOutcome(String code, String why, Build build) {
+        assertThatThrownBy(() -> step(build).run(input(), told))
                 .isInstanceOfSatisfying(
                         StepOutcome.class, outcome -> assertThat(outcome.code()).isEqualTo(code))
                 .hasMessageContaining(why);
@@ -111,8 +115,12 @@ abstract class ContainerBuild {
         return in(image.address(), lines);
     }
 
+    static Build soonUp(String... lines) {
+        return new Build(ServerName.LOCAL, image.address(), List.of(lines), Duration.ofSeconds(6), null);
+    }
+
     static Build in(String image, String... lines) {
-        return new Build(ServerName.LOCAL, image, List.of(lines), Duration.ofSeconds(6), null);
+        return new Build(ServerName.LOCAL, image, List.of(lines), Duration.ofMinutes(2), null);
     }
 
     final void assertNothingIsLeft() {

@@ -69,7 +69,7 @@ class ContainerLinesIT extends ContainerBuild {
 
     @Test
     void killsEverythingWhenTheTimeOfAllLinesIsUp() {
-        assertOutcome("command-timeout", "was killed", "sleep 1", "(sleep 1000 &) ; echo going; sleep 1000");
+        assertOutcome("command-timeout", "was killed", soonUp("sleep 1", "(sleep 1000 &) ; echo going; sleep 1000"));
 
         assertThat(told.all()).contains("going");
         assertNothingIsLeft();

@@ -1,7 +1,7 @@
 package io.dragline.cli;
 
+import static io.dragline.fakes.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dragline.cli.FakeControlPlane.Answer;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package io.dragline.container;
 
+import static io.dragline.fakes.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dragline.fakes.Sample;
 import io.dragline.project.Variable;

@@ -123,7 +123,7 @@ class ReplicasIT {
         });
         reader.start();
 
-        assertThat(ended.await(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(ended.await(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
         reader.join();
     }
 

@@ -70,13 +70,13 @@ class EnginesIT {
                 if ("tag".equals(event.getAction())) tagged.countDown();
             }
         });
-        events.awaitStarted(10, TimeUnit.SECONDS);
+        events.awaitStarted(60, TimeUnit.SECONDS);
         String image = engine.buildImageCmd(new ByteArrayInputStream(context()))
                 .withTags(Set.of(name))
                 .exec(new BuildImageResultCallback())
                 .awaitImageId();
         try {
-            assertThat(tagged.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(tagged.await(60, TimeUnit.SECONDS)).isTrue();
             String container = engine.createContainerCmd(image)
                     .withName(name)
                     .withNetworkMode("none")
@@ -113,7 +113,7 @@ class EnginesIT {
                         out.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
                     }
                 })
-                .awaitCompletion(20, TimeUnit.SECONDS);
+                .awaitCompletion(60, TimeUnit.SECONDS);
         return out.toString();
     }
 

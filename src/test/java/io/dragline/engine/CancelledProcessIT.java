@@ -37,7 +37,7 @@ class CancelledProcessIT {
             }
         });
         DeploymentId id = house.start("deploy", 3);
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         house.get(Processes.class).cancel(id);
 
         assertThat(house.ends().next()).containsEntry("failure", "cancelled");
@@ -61,7 +61,7 @@ class CancelledProcessIT {
             }
         });
         DeploymentId id = house.start("deploy", 3);
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         house.get(Processes.class).cancel(id);
 
         assertThat(house.ends().next()).containsEntry("failure", "cancelled");
@@ -74,7 +74,7 @@ class CancelledProcessIT {
         var failures = house.get(RuntimeService.class)
                 .createVariableInstanceQuery()
                 .variableValueEquals("failure", "cancelled");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (failures.count() == 0 && System.nanoTime() < end) Thread.sleep(20);
     }
 
@@ -89,7 +89,7 @@ class CancelledProcessIT {
             new CountDownLatch(1).await();
         });
         DeploymentId id = house.start("deploy", 3);
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 
         PlatformTransactionManager transactions = house.get(PlatformTransactionManager.class);
         TransactionStatus asking = transactions.getTransaction(new DefaultTransactionDefinition());
@@ -110,7 +110,7 @@ class CancelledProcessIT {
             new CountDownLatch(1).await();
         });
         DeploymentId id = house.start("deploy", null);
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         house.get(Processes.class).cancel(id);
 
         assertThat(house.ends().next()).containsEntry("failure", "cancelled");
@@ -126,7 +126,7 @@ class CancelledProcessIT {
             goOn.await();
         });
         DeploymentId id = house.start("deploy", 3);
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
 
         assertThatThrownBy(() -> house.get(Processes.class).cancel(id)).hasMessageContaining("dragline rollback");
         goOn.countDown();

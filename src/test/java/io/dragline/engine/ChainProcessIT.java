@@ -70,7 +70,7 @@ class ChainProcessIT {
                 ScriptedSteps.refuse("link-failed", "b: unhealthy");
             }
             if ("c".equals(service))
-                assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(failed.await(60, TimeUnit.SECONDS)).isTrue();
         });
         house.start("upgrade-chain");
 
@@ -90,7 +90,7 @@ class ChainProcessIT {
                 });
         });
         DeploymentId id = house.start("upgrade-chain");
-        assertThat(laidAside.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(laidAside.await(60, TimeUnit.SECONDS)).isTrue();
         house.get(Processes.class).wake(id, "deployment 8");
 
         over.set(true);
@@ -123,7 +123,7 @@ class ChainProcessIT {
                 });
         });
         house.start("upgrade-chain");
-        assertThat(laidAside.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(laidAside.await(60, TimeUnit.SECONDS)).isTrue();
 
         over.set(true);
         house.restart();
@@ -145,7 +145,7 @@ class ChainProcessIT {
                 });
         });
         DeploymentId id = house.start("upgrade-chain");
-        assertThat(laidAside.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(laidAside.await(60, TimeUnit.SECONDS)).isTrue();
 
         cancelled.set(true);
         house.get(Processes.class).cancel(id);

@@ -81,7 +81,7 @@ final class Ends implements ProcessListener {
     }
 
     private static <T> T next(BlockingQueue<T> heard, String otherwise) throws InterruptedException {
-        @Nullable T news = heard.poll(20, TimeUnit.SECONDS);
+        @Nullable T news = heard.poll(60, TimeUnit.SECONDS);
         if (news == null) throw new AssertionError(otherwise + "; calls: " + EngineHouse.STEPS.calls());
         return news;
     }

@@ -1,7 +1,7 @@
 package io.dragline.engine;
 
+import static io.dragline.fakes.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dragline.step.DeploymentId;
 import io.dragline.step.StepUnknown;
@@ -138,7 +138,7 @@ class FailedStepIT {
             new CountDownLatch(1).await();
         });
         DeploymentId id = house.start("deploy", 3);
-        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
         house.restart();
 
         assertThat(house.ends().next()).containsEntry("failure", null);

@@ -142,7 +142,7 @@ class WindowProcessIT {
         for (int i = 0; i < 4; i++) planes.execute(() -> house.get(Waits.class).wake(id));
         planes.shutdown();
 
-        assertThat(planes.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(planes.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(house.ends().next()).containsEntry("failure", null);
         assertThat(Collections.frequency(house.steps().calls(), "check-window")).isEqualTo(2);
     }
@@ -150,7 +150,7 @@ class WindowProcessIT {
     @Test
     void whatIsNotThroughWhenTheWindowEndsClimbsBackInOrder() throws Exception {
         house.steps().only("a");
-        house.steps().window(Window.closing("PT1S"));
+        house.steps().window(Window.closing("PT5S"));
         CountDownLatch never = new CountDownLatch(1);
         house.steps().when("verify-route", server -> never.await());
         DeploymentId id = house.start("deploy", 3);

@@ -86,12 +86,13 @@ class HealthStepsIT {
 
     @Test
     void withoutAPathThePortMustAcceptConnections() throws Exception {
-        service(health(null, Duration.ofMillis(200), 2), Duration.ZERO);
+        service(health(null, LONG, 2), Duration.ZERO);
         verify(land.rollout(1, "api", good.endpoint()));
         assertThat(log.commands())
                 .contains("nc -z -w 1 " + good.endpoint().host() + " "
                         + good.endpoint().port());
         Endpoint nobody = new Endpoint(good.endpoint().host(), freePort());
+        service(health(null, Duration.ofMillis(200), 2), Duration.ZERO);
 
         assertThatThrownBy(() -> verify(land.rollout(2, "api", nobody)))
                 .isInstanceOf(StepOutcome.class)
@@ -133,7 +134,7 @@ class HealthStepsIT {
 
     @Test
     void watchingEndsWellWhenAllStaysWell() throws Exception {
-        service(health("/", LONG, 1), Duration.ofMillis(200));
+        service(health("/", LONG, 1), Duration.ofSeconds(2));
 
         watch.run(
                 new WatchReplicas.Input(land.rollout(1, "api", good.endpoint()).deployment()), log);

@@ -185,7 +185,7 @@ class BuildImageIT {
     }
 
     private static void await(java.util.function.BooleanSupplier condition) {
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition::getAsBoolean);
+        org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(1)).until(condition::getAsBoolean);
     }
 
     private static void assertBuildFails(ThrowingCallable build, String... words) {

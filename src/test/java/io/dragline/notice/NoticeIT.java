@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,58 +25,75 @@ class NoticeIT {
             List.of("--outbound", "127.0.0.1,localhost", "--public-url", "https://dragline.corp/");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private ControlPlane plane;
-    private String admin;
+    private static ControlPlane plane;
+    private static String admin;
+    private static int projects;
+
+    private String project;
     private Receiver receiver;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         Files.createDirectories(folder.resolve("points"));
+        plane = begin();
+        admin = plane.signIn("admin", ControlPlane.PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        plane.close();
+    }
+
+    /** Each test has a project of its own, and waits for the end of what it tells. */
+    @BeforeEach
+    void applyAProject() {
+        project = "told" + ++projects;
         receiver = Receiver.start();
-        begin();
         apply();
     }
 
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
     private void apply() {
-        Answer applied = plane.call("POST", "/api/manifest", admin, "text/yaml", """
+        Answer applied =
+                plane.call("POST", "/api/manifest", admin, "text/yaml", """
                 apiVersion: dragline/v1
-                project: told
+                project: %s
                 push: %s/state
                 environments: { test: {} }
                 services:
                   api: { kind: source, port: 80, source: { git: "git://127.0.0.1:9/s.git" } }
-                """.formatted(receiver.address()));
+                """.formatted(project, receiver.address()));
         assertThat(applied.status()).as(applied.text()).isEqualTo(200);
     }
 
-    private void begin() {
-        plane = ControlPlane.start(
+    /** Another one goes on delivering after a sixth of the usual time. */
+    private static ControlPlane begin() {
+        return ControlPlane.start(
                 folder.resolve("data"),
                 Map.of(
                         "DRAGLINE_ADMIN_PASSWORD",
                         ControlPlane.PASSWORD,
                         "DRAGLINE_CRASH",
-                        folder.resolve("points").toString()),
+                        folder.resolve("points").toString(),
+                        "JAVA_TOOL_OPTIONS",
+                        "-Dnotice.lease.seconds=15"),
                 OPTIONS);
-        admin = plane.signIn("admin", ControlPlane.PASSWORD);
     }
 
-    @AfterEach
-    void stop() {
-        plane.close();
-        receiver.close();
-    }
-
-    private Answer call(String method, String path, @Nullable String json) {
+    private static Answer call(String method, String path, @Nullable String json) {
         return plane.call(method, path, admin, json);
     }
 
     private JsonNode put(String name, String fields) {
         Answer answer = call(
                 "PUT",
-                "/api/channels/" + name + "?project=told",
+                "/api/channels/" + name + "?project=" + project,
                 "{\"kind\": \"webhook\", \"events\": [\"deployment-started\"], " + fields + "}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body();
@@ -84,12 +103,13 @@ class NoticeIT {
         Answer answer = call(
                 "POST",
                 "/api/deployments",
-                "{\"project\": \"told\", \"service\": \"api\", \"environment\": \"test\", \"kind\": \"deploy\"}");
+                "{\"project\": \"%s\", \"service\": \"api\", \"environment\": \"test\", \"kind\": \"deploy\"}"
+                        .formatted(project));
         assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
     }
 
     private JsonNode newest() {
-        JsonNode all = call("GET", "/api/notices?project=told", null).body();
+        JsonNode all = call("GET", "/api/notices?project=" + project, null).body();
         return all.isEmpty() ? all : all.get(0);
     }
 
@@ -109,7 +129,7 @@ class NoticeIT {
         plane.await("the delivery to end", () -> newest().get("state").asText().equals("DELIVERED"));
         for (String path : List.of("/api/channels", "/api/notices", "/api/audit", "/api/secrets"))
             assertThat(call("GET", path, null).text()).doesNotContain("topsecret", "verysecret");
-        assertThat(call("GET", "/api/audit", null).text()).contains("channel.set", "told/ops");
+        assertThat(call("GET", "/api/audit", null).text()).contains("channel.set", project + "/ops");
     }
 
     @Test
@@ -121,7 +141,8 @@ class NoticeIT {
         plane.close();
         assertThat(receiver.requests()).isEmpty();
 
-        begin(); // it is due again when the lease has run out
+        plane = begin(); // it is due again when the lease has run out
+        admin = plane.signIn("admin", ControlPlane.PASSWORD);
 
         assertThat(receiver.await(1, 150).get(0).headers()).containsEntry("x-dragline-event", "deployment-started");
         plane.await("the delivery to end", () -> newest().get("state").asText().equals("DELIVERED"));
@@ -132,21 +153,24 @@ class NoticeIT {
     void aTestTellsWhatCameBackAndAnOldNoticeGoesAgain() {
         put("ops", "\"url\": \"%s/in\", \"secret\": \"s\", \"language\": \"zh-CN\"".formatted(receiver.address()));
 
-        Answer good = call("POST", "/api/channels/ops/test?project=told", null);
+        Answer good = call("POST", "/api/channels/ops/test?project=" + project, null);
         assertThat(good.body().get("state").asText()).as(good.text()).isEqualTo("DELIVERED");
         assertThat(receiver.requests().get(0).body()).contains("[测试]", "\"event\":\"test\"");
 
         receiver.answers(403, "");
-        Answer bad = call("POST", "/api/channels/ops/test?project=told", null);
+        Answer bad = call("POST", "/api/channels/ops/test?project=" + project, null);
         assertThat(bad.body().get("state").asText()).isEqualTo("GIVEN_UP");
         assertThat(bad.body().get("reason").asText()).contains("127.0.0.1 answered HTTP 403");
 
         receiver.answers(200, "");
-        Answer again = call("POST", "/api/notices/" + bad.body().get("id").asText() + "/again?project=told", null);
+        Answer again =
+                call("POST", "/api/notices/" + bad.body().get("id").asText() + "/again?project=" + project, null);
         assertThat(again.status()).as(again.text()).isEqualTo(200);
         assertThat(again.body().get("by").asText()).isEqualTo("admin");
         receiver.await(3);
-        assertThat(call("POST", "/api/notices/1/again", null).status()).isEqualTo(404); // its channel is a project's
+        plane.await("the delivery to end", () -> newest().get("state").asText().equals("DELIVERED"));
+        String elsewhere = "/api/notices/" + bad.body().get("id").asText() + "/again"; // its channel is a project's
+        assertThat(call("POST", elsewhere, null).status()).isEqualTo(404);
     }
 
     @Test
@@ -175,7 +199,7 @@ class NoticeIT {
                 "{" + events + ", " + mail.formatted("smtp.corp").replace("b@corp", "b@x\\r\\nRCPT") + "}",
                 "is no mail address");
 
-        String path = "/api/channels/post?project=told";
+        String path = "/api/channels/post?project=" + project;
         assertThat(call("PUT", path, "{" + events + ", " + mail.formatted("smtp.corp") + ", \"password\": \"p\"}")
                         .status())
                 .isEqualTo(200);
@@ -190,7 +214,7 @@ class NoticeIT {
     }
 
     private void refused(String wish, String why) {
-        Answer answer = call("PUT", "/api/channels/post?project=told", wish);
+        Answer answer = call("PUT", "/api/channels/post?project=" + project, wish);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.body().get("detail").asText()).contains(why);
     }
@@ -199,9 +223,11 @@ class NoticeIT {
     void showsHowATemplateReads() {
         Answer shown = call(
                 "POST",
-                "/api/channels/preview?project=told",
+                "/api/channels/preview?project=" + project,
                 "{\"kind\": \"dingtalk\", \"event\": \"deployment-failed\", \"language\": \"zh-CN\"}");
-        assertThat(shown.body().get("title").asText()).as(shown.text()).isEqualTo("✗ told/api@prod：部署失败，没有任何改动");
+        assertThat(shown.body().get("title").asText())
+                .as(shown.text())
+                .isEqualTo("✗ " + project + "/api@prod：部署失败，没有任何改动");
         assertThat(shown.body().get("link").asText()).isEqualTo("https://dragline.corp/deployments/128");
         Answer words = call("GET", "/api/notices/words?language=zh-CN", null);
         assertThat(words.body().at("/templates/build-failed").asText())
@@ -214,9 +240,9 @@ class NoticeIT {
     void aProjectOfTheSameNameBeginsWithoutTheChannelsOfTheOneBefore() {
         put("ops", "\"url\": \"%s/in?key=topsecret\", \"secret\": \"verysecret\"".formatted(receiver.address()));
 
-        assertThat(call("DELETE", "/api/projects/told", null).status()).isBetween(200, 204);
+        assertThat(call("DELETE", "/api/projects/" + project, null).status()).isBetween(200, 204);
         apply();
 
-        assertThat(call("GET", "/api/channels?project=told", null).body()).isEmpty();
+        assertThat(call("GET", "/api/channels?project=" + project, null).body()).isEmpty();
     }
 }

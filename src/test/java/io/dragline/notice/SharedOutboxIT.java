@@ -118,7 +118,7 @@ class SharedOutboxIT {
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(plane.courier::stop);
         Outboxes.waiting().until(() -> !plane.courier.isRunning());
         door.countDown();
-        stopped.get(30, TimeUnit.SECONDS);
+        stopped.get(60, TimeUnit.SECONDS);
 
         assertThat(outbox.all())
                 .extracting(Delivery::state)

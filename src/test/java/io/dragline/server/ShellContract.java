@@ -122,10 +122,10 @@ abstract class ShellContract {
     @Test
     void killsTheWholeTreeWhenItsTimeIsUp() throws Exception {
         List<String> lines = new ArrayList<>();
-        Command command = Family.in(folder).within(Duration.ofMillis(1500));
+        Command command = Family.in(folder).within(Duration.ofSeconds(4));
         assertThatThrownBy(() -> shell.run(command, lines::add))
                 .isInstanceOf(CommandTimeout.class)
-                .hasMessageContaining("PT1.5S");
+                .hasMessageContaining("PT4S");
         assertThat(lines).contains("ready");
         assertThat(Family.members(folder)).isZero();
     }

@@ -1,9 +1,8 @@
 package io.dragline.servers;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.database.PreparedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,35 +41,47 @@ public final class ControlPlane implements AutoCloseable {
     /** An answer and its body, which is empty when it is no JSON. */
     public record Answer(int status, JsonNode body, String text) {}
 
+    /** Its database is there already, without a table. */
     public static ControlPlane start(Path data) {
         return start(data, Map.of("DRAGLINE_ADMIN_PASSWORD", PASSWORD), List.of());
     }
 
     public static ControlPlane start(Path data, Map<String, String> environment, List<String> options) {
+        if (!options.contains("--db")) PreparedPostgres.into(data);
+        return start(PackagedProgram.words(), data, environment, options);
+    }
+
+    /** As whoever has just installed it. */
+    public static ControlPlane startOnNothing(Path data) {
+        return start(PackagedProgram.words(), data, Map.of("DRAGLINE_ADMIN_PASSWORD", PASSWORD), List.of());
+    }
+
+    /** @param java how it is run */
+    static ControlPlane rehearse(Path data, List<String> java) {
+        PreparedPostgres.into(data);
+        return start(java, data, Map.of("DRAGLINE_ADMIN_PASSWORD", PASSWORD), List.of());
+    }
+
+    private static ControlPlane start(
+            List<String> java, Path data, Map<String, String> environment, List<String> options) {
         int port = Program.freePort();
         List<String> words = new ArrayList<>(List.of("--port", "" + port, "--data", "" + data));
         words.addAll(options);
-        ControlPlane plane = run(port, words, environment);
+        ControlPlane plane = run(port, java, words, environment);
         plane.awaitReady();
         return plane;
     }
 
     /** Without waiting for anything. */
     public static ControlPlane run(List<String> options) {
-        return run(0, options, Map.of());
+        return run(0, PackagedProgram.words(), options, Map.of());
     }
 
-    private static ControlPlane run(int port, List<String> options, Map<String, String> environment) {
+    private static ControlPlane run(
+            int port, List<String> java, List<String> options, Map<String, String> environment) {
         try {
             Path log = Files.createTempFile("dragline-control-plane", ".log");
-            List<String> words = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx128m",
-                    "-cp",
-                    classPath(),
-                    "io.dragline.Dragline"));
+            List<String> words = new ArrayList<>(java);
             words.addAll(options);
             ProcessBuilder builder = new ProcessBuilder(words)
                     .redirectErrorStream(true)
@@ -82,13 +92,6 @@ public final class ControlPlane implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
-                .collect(joining(File.pathSeparator));
     }
 
     public String address() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A real nginx with a folder of its own; as root its workers run as www-data. */
@@ -94,6 +95,11 @@ public final class NginxServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         program = run();
+    }
+
+    /** Other ones after every reload. */
+    public Set<Long> workers() {
+        return program.children();
     }
 
     /** How Dragline reaches it. */

@@ -36,10 +36,25 @@ public final class PostgresServer implements AutoCloseable {
         return source(database);
     }
 
-    /** With all of Dragline's tables. */
+    /** With all of Dragline's tables, and nothing else: they are made once in this run, and copied. */
     public DataSource migrated() {
-        Flyway.configure().dataSource(dataSource()).load().migrate();
+        close();
+        inMaintenance("create database " + database + " template " + Template.name());
         return dataSource();
+    }
+
+    /** Made by the first who asks. */
+    private static final class Template {
+        private static final String NAME = "migrated";
+
+        static {
+            inMaintenance("create database " + NAME);
+            Flyway.configure().dataSource(source(NAME)).load().migrate();
+        }
+
+        static String name() {
+            return NAME;
+        }
     }
 
     /** The whole program, as {@code pg_ctl restart -m immediate} would. */

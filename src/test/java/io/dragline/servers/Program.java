@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A real program that runs as long as a test needs it; its output goes to a file that is shown when it fails. */
 final class Program implements AutoCloseable {
@@ -77,6 +79,10 @@ final class Program implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    Set<Long> children() {
+        return process.children().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     /** With all that it has started, at once. */

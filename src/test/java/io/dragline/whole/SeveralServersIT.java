@@ -164,7 +164,7 @@ class SeveralServersIT {
         String manifest = """
                 apiVersion: dragline/v1
                 project: several
-                network: 10.88.213.0/24
+                network: 10.88.215.0/24
                 environments: { prod: { servers: [h1, h2], domain: several.localhost, listen: 80 } }
                 services:
                   app:

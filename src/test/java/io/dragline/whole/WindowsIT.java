@@ -103,7 +103,7 @@ class WindowsIT {
     @Test
     void aFreezeHoldsUntilItIsOverAndOneOfBothPlanesGoesOn() {
         site.apply(Manifests.windowed(site, ""));
-        freeze(Instant.now().plus(12, ChronoUnit.SECONDS).toString());
+        freeze(Instant.now().plus(20, ChronoUnit.SECONDS).toString());
         String id = site.deploy("c");
         assertThat(waiting(id).get("reason").asText()).contains("frozen until").endsWith("stocktaking");
 
@@ -143,7 +143,7 @@ class WindowsIT {
         site.succeeded("late");
         Set<String> old = site.replicas.ids("late");
         site.variable("late", "READY_AFTER", "600000");
-        Instant end = Instant.now().plus(15, ChronoUnit.SECONDS);
+        Instant end = Instant.now().plus(20, ChronoUnit.SECONDS);
         JsonNode frozen = Site.must(site.call(
                 "POST",
                 "/api/freezes",
