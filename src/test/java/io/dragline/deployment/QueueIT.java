@@ -62,7 +62,7 @@ class QueueIT {
                     silent(Later.class),
                     silent(Time.class),
                     rows),
-            answering(Journal.class, first -> null),
+            answering(Journal.class, first -> ""),
             json,
             new TransactionTemplate(new DataSourceTransactionManager(DATABASE)));
 
