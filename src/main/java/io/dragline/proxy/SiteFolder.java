@@ -86,8 +86,7 @@ final class SiteFolder {
 
     /** @return false: all was so already, nothing was reloaded */
     boolean make(Map<StatePath, Optional<String>> wanted, Verdict before) throws IOException, InterruptedException {
-        Map<StatePath, Optional<String>> present = new LinkedHashMap<>();
-        for (StatePath path : wanted.keySet()) present.put(path, machine.read(path));
+        Map<StatePath, Optional<String>> present = present(wanted);
         if (present.equals(wanted) && !undo.isReloadDue()) return false;
         NginxDump dump = dump();
         Workers workers = Workers.of(machine, dump);
