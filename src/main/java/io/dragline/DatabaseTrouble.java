@@ -19,8 +19,8 @@ public final class DatabaseTrouble {
 
     /**
      * Whether the same may succeed later: PostgreSQL's classes 08 (connection), 53 (its disk, memory or connections are
-     * used up), 57P (shutdown) and 58 (its system fails), a transaction that gave way to another, and a pool without a
-     * connection.
+     * used up), 57P (shutdown) and 58 (its system fails), a transaction that gave way to another or stood
+     * still, and a pool without a connection.
      */
     public static boolean passes(Throwable failure) {
         return isAway(failure)

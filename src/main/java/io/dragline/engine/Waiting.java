@@ -1,6 +1,7 @@
 package io.dragline.engine;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class Waiting {
         of(instance).forEach(this::unlock);
     }
 
-    private java.util.stream.Stream<ExternalTask> of(String instance) {
+    private Stream<ExternalTask> of(String instance) {
         return tasks.createExternalTaskQuery().processInstanceId(instance).locked().list().stream()
                 .filter(task ->
                         task.getErrorMessage() != null && task.getErrorMessage().startsWith(MARK));
