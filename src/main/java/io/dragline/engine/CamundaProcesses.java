@@ -29,7 +29,7 @@ class CamundaProcesses implements Processes {
     private final StepRuns runs;
     private final StepFetcher fetcher;
     private final CamundaTasks people;
-    private final Waiting waiting;
+    private final LaidAside laidAside;
     private final Waits waits;
 
     CamundaProcesses(
@@ -40,7 +40,7 @@ class CamundaProcesses implements Processes {
             StepRuns runs,
             StepFetcher fetcher,
             CamundaTasks people,
-            Waiting waiting,
+            LaidAside laidAside,
             Waits waits) {
         this.runtime = runtime;
         this.models = models;
@@ -49,7 +49,7 @@ class CamundaProcesses implements Processes {
         this.runs = runs;
         this.fetcher = fetcher;
         this.people = people;
-        this.waiting = waiting;
+        this.laidAside = laidAside;
         this.waits = waits;
     }
 
@@ -124,7 +124,7 @@ class CamundaProcesses implements Processes {
                     + " already, or the new release serves; go back with: dragline rollback");
         people.cancel(deployment);
         retry(deployment); // what waits as an incident ends with the outcome too
-        waiting.wakeAll(instance.getId());
+        laidAside.wakeAll(instance.getId());
         AfterCommit.run(() -> {
             runs.interrupt(deployment); // a step that is interrupted asks the database why
             waits.wake(deployment); // the step behind the timer ends as any that is cancelled
@@ -133,7 +133,7 @@ class CamundaProcesses implements Processes {
 
     @Override
     public void wake(DeploymentId deployment, String what) {
-        instance(deployment).ifPresent(instance -> waiting.wake(instance.getId(), what));
+        instance(deployment).ifPresent(instance -> laidAside.wake(instance.getId(), what));
     }
 
     @Override

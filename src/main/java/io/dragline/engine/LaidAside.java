@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * what they wait. Ringing takes the lock away, whoever's it was.
  */
 @Component
-class Waiting {
+class LaidAside {
     /** A control plane that dies between an end and its ringing makes it as late as this. */
     static final Duration LOOK = Duration.ofSeconds(20);
 
@@ -19,7 +19,7 @@ class Waiting {
 
     private final ExternalTaskService tasks;
 
-    Waiting(ExternalTaskService tasks) {
+    LaidAside(ExternalTaskService tasks) {
         this.tasks = tasks;
     }
 
