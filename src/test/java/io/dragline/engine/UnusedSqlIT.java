@@ -79,7 +79,8 @@ class UnusedSqlIT {
         house.ends().next();
         JdbcClient db = house.get(JdbcClient.class);
         for (String table : List.of("act_hi_procinst", "act_hi_actinst"))
-            db.sql("update " + table + " set removal_time_ = now() - interval '1 day'").update();
+            db.sql("update " + table + " set removal_time_ = now() - interval '1 day'")
+                    .update();
 
         house.get(HistoryService.class).cleanUpHistoryAsync(true);
 
