@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Tells what is the database's own trouble, and passes, from what a statement did wrong. */
 public final class DatabaseTrouble {
     private static final String DISK_FULL = "53100";
+    /** The connection was cut off, since nothing came over it for too long in the midst of a transaction. */
+    private static final String STOOD_STILL = "25P03";
+
     /** It was not serializable, or in a deadlock; the rest of class 40 is the statement's fault. */
     private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
 
@@ -16,8 +19,8 @@ public final class DatabaseTrouble {
 
     /**
      * Whether the same may succeed later: PostgreSQL's classes 08 (connection), 53 (its disk, memory or connections are
-     * used up), 57P (shutdown) and 58 (its system fails), a transaction that gave way to another, and a pool without a
-     * connection.
+     * used up), 57P (shutdown) and 58 (its system fails), a transaction that gave way to another or stood
+     * still, and a pool without a connection.
      */
     public static boolean passes(Throwable failure) {
         return isAway(failure)
@@ -38,7 +41,7 @@ public final class DatabaseTrouble {
         String state = sql.getSQLState();
         // the pool's own word for a connection that has broken under whoever used it
         if (state == null) return "Connection is closed".equals(sql.getMessage());
-        return state.startsWith("08") || state.startsWith("57P");
+        return state.startsWith("08") || state.startsWith("57P") || state.equals(STOOD_STILL);
     }
 
     public static boolean isDiskFull(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.dragline;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ class SettingsCheck implements SmartInitializingSingleton {
             if (!type.isRecord() || !(prefix + ".").startsWith("dragline.")) continue;
             for (var component : type.getRecordComponents())
                 names.add(prefix + "."
-                        + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
+                        + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
         }
         return names;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class DatabaseTroubleIT {
     @ParameterizedTest
@@ -54,6 +55,33 @@ class DatabaseTroubleIT {
                         .isFalse();
             }
         }
+    }
+
+    /** A control plane that stood still in a transaction is cut off, so that it holds up no other; it goes on later. */
+    @Test
+    void passesWhenATransactionStoodStillForTooLong() throws Exception {
+        try (PostgresServer database = PostgresServer.start();
+                Connection still = database.dataSource().getConnection()) {
+            JdbcClient others = JdbcClient.create(database.dataSource());
+            JdbcClient own = JdbcClient.create(new SingleConnectionDataSource(still, true));
+            still.setAutoCommit(false);
+            int session =
+                    own.sql("select pg_backend_pid()").query(Integer.class).single();
+            own.sql("set idle_in_transaction_session_timeout = '10ms'").update();
+            while (isThere(session, others)) Thread.onSpinWait();
+
+            Throwable failure = catchThrowable(() -> own.sql("select 1").query().singleRow());
+
+            assertThat(DatabaseTrouble.passes(failure)).as("" + failure).isTrue();
+        }
+    }
+
+    private static boolean isThere(int session, JdbcClient others) {
+        return others.sql("select count(*) from pg_stat_activity where pid = :session")
+                        .param("session", session)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.dragline.approval;
 
 import io.dragline.step.DeploymentId;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,9 @@ class Answers {
                         .param("deployment", deployment)
                         .param("element", element)
                         .param("decision", decision)
-                        .param("note", note, java.sql.Types.VARCHAR)
+                        .param("note", note, Types.VARCHAR)
                         .param("user", user)
-                        .param("round", round, java.sql.Types.INTEGER)
+                        .param("round", round, Types.INTEGER)
                         .update()
                 == 1;
     }

@@ -8,6 +8,7 @@ import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class Asking {
                     "rejected",
                     "expired at " + now.expiresAt() + ": " + missing + " of "
                             + now.demands().needed() + " approvals were missing; deploy again to ask anew");
-        return left.plusSeconds(1).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return left.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private @Nullable String voided(Request before, Intent intent) {

@@ -1,6 +1,7 @@
 package io.dragline.approval;
 
 import io.dragline.step.DeploymentId;
+import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ class Delegations {
                 .param("deployment", Long.parseLong(deployment.value()))
                 .param("by", by)
                 .param("to", to)
-                .param("note", note, java.sql.Types.VARCHAR)
+                .param("note", note, Types.VARCHAR)
                 .update();
     }
 

@@ -46,10 +46,6 @@ record Request(
         return new Scope(project.value(), environment.value(), service.value());
     }
 
-    boolean isStarter(String user) {
-        return startedBy.equals(user);
-    }
-
     Request asking(boolean now) {
         return new Request(deployment, project, environment, service, startedBy, round, now, expiresAt, document);
     }

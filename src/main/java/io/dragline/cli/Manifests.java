@@ -3,6 +3,7 @@ package io.dragline.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ record Manifests(String name, List<Manifest> all) {
             if (all.isEmpty())
                 throw Problem.of(Exit.WRONG, session.say("no-manifest", file), session.say("no-manifest-do"));
             return new Manifests(file, all);
-        } catch (IOException | java.nio.file.InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             throw Problem.of(Exit.WRONG, session.say("unreadable", file), String.valueOf(e));
         }
     }

@@ -1,5 +1,6 @@
 package io.dragline.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class ReleasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Target service = java.util.Objects.requireNonNull(target);
+        Target service = Objects.requireNonNull(target);
         Json releases = session.api()
                 .get(Address.of(
                                 "projects",

@@ -18,6 +18,7 @@ import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the project's private network on a server, with its fixed range of addresses. */
@@ -130,7 +131,7 @@ class EnsureNetwork implements Step<EnsureNetwork.Input, None> {
         if (ipam == null || ipam.getConfig() == null) return List.of();
         return ipam.getConfig().stream()
                 .map(Network.Ipam.Config::getSubnet)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

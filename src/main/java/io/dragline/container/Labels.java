@@ -4,6 +4,7 @@ import io.dragline.rollout.Replica;
 import io.dragline.rollout.Rollout;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a container says of itself, so that it is found again after a crash. */
 final class Labels {
@@ -40,7 +41,7 @@ final class Labels {
     /** Ours is what bears the name of the replica, and was made for it: a name or a label alone proves nothing. */
     static boolean isFor(Map<String, String> labels, Rollout rollout, Replica replica) {
         Map<String, String> wanted = of(rollout, replica);
-        return java.util.stream.Stream.of(PROJECT, ENVIRONMENT, SERVICE, REPLICA, DEPLOYMENT)
+        return Stream.of(PROJECT, ENVIRONMENT, SERVICE, REPLICA, DEPLOYMENT)
                 .allMatch(key -> String.valueOf(wanted.get(key)).equals(labels.get(key)));
     }
 }

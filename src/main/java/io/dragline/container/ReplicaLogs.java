@@ -6,12 +6,14 @@ import io.dragline.docker.Engines;
 import io.dragline.rollout.Replica;
 import io.dragline.secret.Masking;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ class ReplicaLogs {
      */
     void write(List<Replica> replicas, boolean follow, int tail, BooleanSupplier stays, OutputStream out)
             throws InterruptedException {
-        List<Reader> readers = new ArrayList<>();
+        List<Reader> readers = new CopyOnWriteArrayList<>(); // those that read already may end all
         try {
             for (Replica replica : replicas)
                 readers.add(engines.on(replica.server())
@@ -47,9 +49,7 @@ class ReplicaLogs {
                         .withFollowStream(follow)
                         .withTail(tail)
                         .exec(new Reader(replicas.size() > 1 ? replica.number() + " | " : "", replica, readers, out)));
-            for (Reader reader : readers)
-                while (!reader.awaitCompletion(STILL.toMillis(), TimeUnit.MILLISECONDS))
-                    if (!stays.getAsBoolean()) return;
+            for (Reader reader : readers) while (!reader.isOverIn(STILL)) if (!stays.getAsBoolean()) return;
         } finally {
             readers.forEach(Reader::end);
         }
@@ -63,12 +63,25 @@ class ReplicaLogs {
         private final List<Reader> all;
         private final OutputStream out;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private final CountDownLatch over = new CountDownLatch(1);
 
         Reader(String prefix, Replica replica, List<Reader> all, OutputStream out) {
             this.prefix = prefix;
             this.replica = replica;
             this.all = all;
             this.out = out;
+        }
+
+        /** Not as the template waits, which ends the stream when the time is up. */
+        boolean isOverIn(Duration time) throws InterruptedException {
+            return over.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        /** Perhaps after its end: nobody reads any more. */
+        @Override
+        public void onStart(Closeable stream) {
+            super.onStart(stream);
+            if (over.getCount() == 0) close(stream);
         }
 
         @Override
@@ -106,9 +119,19 @@ class ReplicaLogs {
             }
         }
 
+        @Override
+        public void close() throws IOException {
+            over.countDown();
+            super.close();
+        }
+
         void end() {
+            close(this);
+        }
+
+        private static void close(Closeable stream) {
             try {
-                close();
+                stream.close();
             } catch (IOException alreadyEnded) {
                 // it was to end
             }

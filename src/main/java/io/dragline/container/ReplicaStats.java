@@ -13,6 +13,7 @@ import io.dragline.server.Servers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class ReplicaStats {
 
     List<Sample> now() {
         return everyServer.ask(servers.all().stream().map(Server::name).toList(), this::on).values().stream()
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -29,8 +29,8 @@ class SpareNetwork {
     void remove(Rollout rollout, ServerName server, StepLog log) {
         Optional<Network> own = engines.on(server).listNetworksCmd().exec().stream()
                 .filter(network -> network.getName().equals(EnsureNetwork.name(rollout)))
-                .filter(network ->
-                        rollout.project().value().equals(network.getLabels().get(Labels.PROJECT)))
+                .filter(network -> network.getLabels() != null
+                        && rollout.project().value().equals(network.getLabels().get(Labels.PROJECT)))
                 .findFirst();
         if (own.isEmpty()) return;
         log.command(line(rollout, server));

@@ -9,6 +9,7 @@ import io.dragline.project.ServiceKind;
 import io.dragline.rollout.Rollout;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class Admission {
                 "environment",
                 request.environment() == null ? null : request.environment().value());
         variables.put("kind", request.kind().word());
-        variables.put("serviceKind", kind.name().toLowerCase(java.util.Locale.ROOT));
+        variables.put("serviceKind", kind.name().toLowerCase(Locale.ROOT));
         variables.put("release", release);
         variables.put("image", request.image());
         variables.put("revision", request.revision());
@@ -133,7 +134,7 @@ class Admission {
     private String model(DeploymentRequest request, Project project, ServiceKind kind) {
         String chosen = request.model() != null ? request.model() : configured(request, project);
         if (chosen != null) return choice.of(chosen, request.kind(), kind);
-        String word = kind.name().toLowerCase(java.util.Locale.ROOT);
+        String word = kind.name().toLowerCase(Locale.ROOT);
         if (request.kind() == Kind.BUILD) return "release-" + word;
         return kind == ServiceKind.STATIC ? "deploy-static" : "deploy";
     }

@@ -4,6 +4,8 @@ import io.dragline.engine.ProcessListener;
 import io.dragline.journal.History;
 import io.dragline.journal.Journal;
 import io.dragline.journal.StepState;
+import io.dragline.project.ProjectName;
+import io.dragline.project.ServiceName;
 import io.dragline.release.Release;
 import io.dragline.release.Releases;
 import io.dragline.rollout.Rollout;
@@ -70,9 +72,7 @@ class Endings implements ProcessListener {
         Optional<Release> made = release == null
                 ? Optional.empty()
                 : releases.find(
-                        new io.dragline.project.ProjectName(row.project()),
-                        new io.dragline.project.ServiceName(row.service()),
-                        ((Number) release).intValue());
+                        new ProjectName(row.project()), new ServiceName(row.service()), ((Number) release).intValue());
         facts.put("revision", made.map(Release::revision).orElse(null));
         facts.put("image", made.map(Release::image).orElse(null));
         return facts;

@@ -5,9 +5,11 @@ import io.dragline.engine.Models;
 import io.dragline.engine.Purpose;
 import io.dragline.project.ServiceKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +29,13 @@ class ModelChoice {
                 models.list().stream().collect(Collectors.toMap(Models.Model::key, Models.Model::purposes));
         if (!all.containsKey(model))
             throw new NoSuchElementException("there is no model '" + model + "'" + Nearest.hint(model, all.keySet())
-                    + "; known: " + new java.util.TreeSet<>(all.keySet()));
+                    + "; known: " + new TreeSet<>(all.keySet()));
         if (bans.stream().anyMatch(ban -> ban.isDisabled(model)))
             throw new IllegalStateException("model '" + model + "' is disabled; enable it or name another");
         Purpose purpose = purpose(kind, service);
         if (!all.get(model).contains(purpose))
             throw new IllegalArgumentException("model '" + model + "' cannot " + kind.word() + " a service of kind "
-                    + service.name().toLowerCase(java.util.Locale.ROOT) + ": on its way to success it needs the steps "
+                    + service.name().toLowerCase(Locale.ROOT) + ": on its way to success it needs the steps "
                     + purpose.needed() + "; name another model, or leave it out");
         return model;
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a deployment comes from.
  *
- * @param trigger {@code cli}, {@code page}, {@code api} as the request says; others only from inside
+ * @param trigger {@code cli}, {@code page}, {@code api}, {@code webhook} as the request says; {@code chain} only from inside
  * @param run the run of a chain; null: none
  * @param link its name within the run
  */

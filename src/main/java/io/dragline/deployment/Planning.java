@@ -135,6 +135,7 @@ class Planning {
         try {
             planner.plan(stop.topic(), known, log);
         } catch (Exception e) {
+            if (e instanceof InterruptedException) Thread.currentThread().interrupt();
             warnings.add(stop.name() + (server == null ? "" : " on " + server) + " cannot be told before it runs: "
                     + masking.mask(String.valueOf(e.getMessage())));
         }

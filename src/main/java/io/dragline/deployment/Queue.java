@@ -2,6 +2,7 @@ package io.dragline.deployment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dragline.DatabaseTrouble;
 import io.dragline.Lookout;
 import io.dragline.engine.Processes;
 import io.dragline.journal.Journal;
@@ -9,7 +10,6 @@ import io.dragline.step.DeploymentId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,14 +74,19 @@ class Queue extends Lookout {
             transaction.executeWithoutResult(status -> begin(id));
         } catch (DuplicateKeyException another) {
             LOG.debug("deployment {} waits: another one of its service has just started", id);
-        } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException refused) {
-            // what was true when it was queued is true no more
-            transaction.executeWithoutResult(status -> {
-                if (!queue.dequeued(id, State.FAILED, String.valueOf(refused.getMessage()))) return;
-                journal.tell(id, State.FAILED.name(), refused.getMessage());
-                after.of(id, rows.get(id).chain());
-            });
+        } catch (RuntimeException refused) {
+            // what was true when it was queued is true no more; left there it would hold up all behind it
+            if (DatabaseTrouble.passes(refused)) throw refused;
+            giveUp(id, String.valueOf(refused.getMessage()));
         }
+    }
+
+    private void giveUp(DeploymentId id, String why) {
+        transaction.executeWithoutResult(status -> {
+            if (!queue.dequeued(id, State.FAILED, why)) return;
+            journal.tell(id, State.FAILED.name(), why);
+            after.of(id, rows.get(id).chain());
+        });
     }
 
     private void begin(DeploymentId id) {

@@ -1,5 +1,6 @@
 package io.dragline.deployment;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Where a deployment stands; those after {@code ROLLING_BACK} are ends. */
@@ -27,7 +28,7 @@ public enum State {
             return valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "'" + word + "' is no state of a deployment; known: " + java.util.Arrays.toString(values()));
+                    "'" + word + "' is no state of a deployment; known: " + Arrays.toString(values()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.dragline.deployment;
 
+import io.dragline.DatabaseTrouble;
 import io.dragline.engine.Waits;
 import io.dragline.policy.Later;
 import io.dragline.policy.Opening;
@@ -11,6 +12,7 @@ import io.dragline.project.ProjectName;
 import io.dragline.project.ServiceName;
 import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,13 +41,28 @@ class WindowWatch {
 
     /** Whichever control plane is first wakes it; it asks for itself, and goes on or waits again. */
     void look() {
-        for (Waits.Wait held : waits.held())
-            if (isToBeAsked(held)) {
-                LOG.debug("deployment {} asks again whether its window is open", held.deployment());
-                waits.wake(held.deployment());
-            }
-        for (Waits.Wait limited : waits.limited())
-            if (!time.now().isBefore(limited.until())) waits.giveUp(limited.deployment(), Overdue.why(limited.until()));
+        waits.held().forEach(held -> apart(held, this::lookAtHeld));
+        waits.limited().forEach(limited -> apart(limited, this::lookAtLimited));
+    }
+
+    /** One whose model cannot go on holds up no other. */
+    private static void apart(Waits.Wait wait, Consumer<Waits.Wait> look) {
+        try {
+            look.accept(wait);
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.passes(e)) throw e;
+            LOG.warn("the window of deployment {} cannot be looked at: {}", wait.deployment(), e.getMessage());
+        }
+    }
+
+    private void lookAtHeld(Waits.Wait held) {
+        if (!isToBeAsked(held)) return;
+        LOG.debug("deployment {} asks again whether its window is open", held.deployment());
+        waits.wake(held.deployment());
+    }
+
+    private void lookAtLimited(Waits.Wait limited) {
+        if (!time.now().isBefore(limited.until())) waits.giveUp(limited.deployment(), Overdue.why(limited.until()));
     }
 
     private boolean isToBeAsked(Waits.Wait held) {

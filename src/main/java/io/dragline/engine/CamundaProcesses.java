@@ -1,12 +1,15 @@
 package io.dragline.engine;
 
 import io.dragline.AfterCommit;
+import io.dragline.DatabaseTrouble;
 import io.dragline.step.DeploymentId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -26,7 +29,7 @@ class CamundaProcesses implements Processes {
     private final StepRuns runs;
     private final StepFetcher fetcher;
     private final CamundaTasks people;
-    private final Waiting waiting;
+    private final LaidAside laidAside;
     private final Waits waits;
 
     CamundaProcesses(
@@ -37,7 +40,7 @@ class CamundaProcesses implements Processes {
             StepRuns runs,
             StepFetcher fetcher,
             CamundaTasks people,
-            Waiting waiting,
+            LaidAside laidAside,
             Waits waits) {
         this.runtime = runtime;
         this.models = models;
@@ -46,7 +49,7 @@ class CamundaProcesses implements Processes {
         this.runs = runs;
         this.fetcher = fetcher;
         this.people = people;
-        this.waiting = waiting;
+        this.laidAside = laidAside;
         this.waits = waits;
     }
 
@@ -58,8 +61,21 @@ class CamundaProcesses implements Processes {
                 .singleResult();
         if (definition == null)
             throw new NoSuchElementException("there is no model '" + model + "'; list them with: dragline model list");
-        runtime.startProcessInstanceById(definition.getId(), deployment.value(), variables);
+        begin(definition, deployment, variables);
         return definition.getVersion();
+    }
+
+    /** The engine runs on to the first wait state in this call. */
+    private void begin(ProcessDefinition definition, DeploymentId deployment, Map<String, @Nullable Object> variables) {
+        try {
+            runtime.startProcessInstanceById(definition.getId(), deployment.value(), variables);
+        } catch (ProcessEngineException refused) {
+            if (DatabaseTrouble.passes(refused)) throw refused;
+            throw new IllegalStateException(
+                    "model '" + definition.getKey() + "' cannot begin: " + Verdict.why(refused)
+                            + "; mend the model, or deploy with another one",
+                    refused);
+        }
     }
 
     @Override
@@ -80,7 +96,7 @@ class CamundaProcesses implements Processes {
 
     private Progress progress(DeploymentId deployment, ProcessInstance instance) {
         Map<String, Object> variables =
-                runtime.getVariables(instance.getId(), java.util.List.of("failure", "reason", "opensAt", "heldBy"));
+                runtime.getVariables(instance.getId(), List.of("failure", "reason", "opensAt", "heldBy"));
         String incident = stuck(deployment).stream()
                 .map(ExternalTask::getErrorMessage)
                 .findFirst()
@@ -108,7 +124,7 @@ class CamundaProcesses implements Processes {
                     + " already, or the new release serves; go back with: dragline rollback");
         people.cancel(deployment);
         retry(deployment); // what waits as an incident ends with the outcome too
-        waiting.wakeAll(instance.getId());
+        laidAside.wakeAll(instance.getId());
         AfterCommit.run(() -> {
             runs.interrupt(deployment); // a step that is interrupted asks the database why
             waits.wake(deployment); // the step behind the timer ends as any that is cancelled
@@ -117,12 +133,12 @@ class CamundaProcesses implements Processes {
 
     @Override
     public void wake(DeploymentId deployment, String what) {
-        instance(deployment).ifPresent(instance -> waiting.wake(instance.getId(), what));
+        instance(deployment).ifPresent(instance -> laidAside.wake(instance.getId(), what));
     }
 
     @Override
     public int retry(DeploymentId deployment) {
-        java.util.List<ExternalTask> stuck = stuck(deployment);
+        List<ExternalTask> stuck = stuck(deployment);
         stuck.forEach(task -> tasks.setRetries(task.getId(), 1));
         fetcher.wake();
         return stuck.size();
@@ -135,7 +151,7 @@ class CamundaProcesses implements Processes {
     }
 
     /** Of the instance itself and of the one that it calls. */
-    private java.util.List<ExternalTask> stuck(DeploymentId deployment) {
+    private List<ExternalTask> stuck(DeploymentId deployment) {
         return tasks.createExternalTaskQuery().noRetriesLeft().list().stream()
                 .filter(task -> runs(task, deployment))
                 .toList();

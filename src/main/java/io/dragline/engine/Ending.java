@@ -1,5 +1,6 @@
 package io.dragline.engine;
 
+import io.dragline.step.StepWaits;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ interface Ending {
     record Again(String why, int left, Duration after) implements Ending {}
 
     /** It waits for something that goes on elsewhere, and needs no thread for it. */
-    record Waits(io.dragline.step.StepWaits step) implements Ending {}
+    record Waits(StepWaits step) implements Ending {}
 
     /** It failed and waits for a person. */
     record Incident(String why) implements Ending {}

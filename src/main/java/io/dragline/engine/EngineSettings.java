@@ -30,6 +30,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(ends)));
         engine.setJavaSerializationFormatEnabled(false);
         engine.setEnforceHistoryTimeToLive(true);
+        // without these hours nothing that is older is ever forgotten
+        engine.setHistoryCleanupBatchWindowStartTime("03:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
     }
 
     @Override

@@ -52,7 +52,7 @@ class TaskAnswers {
      */
     void layAside(StepWaits step, Work work) {
         tasks.handleFailure(
-                work.task(), node, Waiting.mark(step.what()), null, work.left() + 1, Waiting.LOOK.toMillis());
+                work.task(), node, LaidAside.mark(step.what()), null, work.left() + 1, LaidAside.LOOK.toMillis());
         if (step.isOver()) tasks.unlock(work.task());
     }
 

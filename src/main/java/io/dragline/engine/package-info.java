@@ -2,7 +2,7 @@
  * The only package that knows Camunda: configuration, step worker, model allow-list, history to journal.
  *
  * <pre>
- *   Processes.start ─▶ engine ─▶ external task ─▶ StepFetcher ─▶ StepRun ─▶ Step.run
+ *   Processes.start ─▶ engine ─▶ external task ─▶ StepFetcher ─▶ StepRunner ─▶ Step.run
  *                        ▲                                        │   └──▶ Journal (attempt, log)
  *                        └── complete · error event · failure ◀── Ending
  *   process ends, in the engine's own transaction ─▶ ProcessListener (deployment)

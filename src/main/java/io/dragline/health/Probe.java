@@ -10,6 +10,7 @@ import io.dragline.server.Shell;
 import io.dragline.server.Unreachable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ record Probe(Replica replica, ServerName from, @Nullable Endpoint at, Health hea
     }
 
     private Curl curl(Endpoint at) {
-        return new Curl(at.host(), at.port(), java.util.Objects.requireNonNull(health.path()), null, health.timeout());
+        return new Curl(at.host(), at.port(), Objects.requireNonNull(health.path()), null, health.timeout());
     }
 
     private long seconds() {

@@ -15,7 +15,9 @@ import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -101,8 +103,8 @@ class BuildImage implements Step<BuildImage.Input, BuildImage.Output> {
 
     private static String text(Path dockerfile) throws TransferRefused {
         try {
-            return new String(Files.readAllBytes(dockerfile), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
+            return new String(Files.readAllBytes(dockerfile), StandardCharsets.UTF_8);
+        } catch (IOException e) {
             throw new TransferRefused("cannot read " + dockerfile.getFileName() + ": " + e.getMessage());
         }
     }

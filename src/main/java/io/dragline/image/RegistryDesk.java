@@ -6,6 +6,7 @@ import io.dragline.server.Servers;
 import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -79,7 +80,7 @@ class RegistryDesk {
     }
 
     private Registry save(Registry registry, String verb, Caller caller) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             audit.record(caller, verb, registry.name(), registry.address().value());
             return registries.save(registry);
         }));

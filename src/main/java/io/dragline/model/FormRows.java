@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class FormRows {
                         + " values (:key, :number, :note, now(), :user)")
                 .param("key", key)
                 .param("number", number)
-                .param("note", note, java.sql.Types.VARCHAR)
+                .param("note", note, Types.VARCHAR)
                 .param("user", user)
                 .update();
     }

@@ -1,6 +1,7 @@
 package io.dragline.model;
 
 import io.dragline.deployment.ModelBan;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class ModelRows implements ModelBan {
                         + " values (:key, :number, :note, now(), :user)")
                 .param("key", key)
                 .param("number", number)
-                .param("note", note, java.sql.Types.VARCHAR)
+                .param("note", note, Types.VARCHAR)
                 .param("user", user)
                 .update();
     }

@@ -37,10 +37,6 @@ enum ChannelKind {
         return gap().multipliedBy(burst - 1L);
     }
 
-    boolean isChat() {
-        return this == DINGTALK || this == FEISHU || this == WECOM || this == SLACK;
-    }
-
     boolean isSigned() {
         return this == DINGTALK || this == FEISHU || this == WEBHOOK;
     }

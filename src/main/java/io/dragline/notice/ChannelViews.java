@@ -3,6 +3,7 @@ package io.dragline.notice;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
 import io.dragline.user.Scope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class ChannelViews {
     private record Newest(
             long channel,
             Delivery.State state,
-            java.time.Instant at,
+            Instant at,
             @Nullable String reason,
             int waiting) {}
 

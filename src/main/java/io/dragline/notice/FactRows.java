@@ -2,6 +2,7 @@ package io.dragline.notice;
 
 import io.dragline.project.ProjectName;
 import io.dragline.step.DeploymentId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,9 +65,7 @@ class FactRows {
         return deliveries.insert(
                 channel,
                 Notice.state(
-                        project.value(),
-                        deployment.value(),
-                        java.time.Clock.systemUTC().instant()),
+                        project.value(), deployment.value(), Clock.systemUTC().instant()),
                 null);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ final class MailText {
 
     /** Encoded words (RFC 2047), a line each: whatever is in it, a header it does not become. */
     static String words(String text) {
-        List<String> words = new java.util.ArrayList<>();
+        List<String> words = new ArrayList<>();
         String rest = text;
         while (!rest.isEmpty()) {
             String piece = WecomSender.cut(rest, WORD_BYTES);

@@ -4,6 +4,8 @@ import io.dragline.user.Audit;
 import io.dragline.user.Caller;
 import java.time.Clock;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +56,7 @@ class Trial {
     Delivery again(long id, @Nullable String project, Caller caller) {
         Delivery old = deliveries
                 .find(id)
-                .filter(each -> java.util.Objects.equals(each.project(), project))
+                .filter(each -> Objects.equals(each.project(), project))
                 .orElseThrow(() -> new NoSuchElementException("there is no delivery " + id + " of "
                         + (project == null ? "a channel of all projects" : "a channel of project " + project)));
         if (old.state() == Delivery.State.PENDING)
@@ -68,7 +70,7 @@ class Trial {
         return deliveries.find(again).orElseThrow();
     }
 
-    private long made(java.util.function.Supplier<Long> act) {
+    private long made(Supplier<Long> act) {
         Long id = transaction.execute(status -> act.get());
         if (id == null) throw new IllegalStateException("the delivery was not stored");
         return id;

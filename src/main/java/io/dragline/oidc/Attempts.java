@@ -4,6 +4,7 @@ import io.dragline.user.Entrance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +87,7 @@ class Attempts {
                 .param("provider", attempt.provider().value())
                 .param("next", attempt.next().value())
                 .param("origin", attempt.origin())
-                .param("began", attempt.beganAt().atOffset(java.time.ZoneOffset.UTC))
+                .param("began", attempt.beganAt().atOffset(ZoneOffset.UTC))
                 .param("account", account)
                 .update();
     }

@@ -1,5 +1,6 @@
 package io.dragline.oidc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record Claims(Map<String, Object> all) {
 
     /** What the token itself says stays. */
     Claims and(Map<String, Object> more) {
-        Map<String, Object> merged = new java.util.HashMap<>(more);
+        Map<String, Object> merged = new HashMap<>(more);
         merged.putAll(all);
         return new Claims(merged);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class Flow {
                 provider.issuer().toString(),
                 String.valueOf(claims.text("sub")),
                 all.text(provider.nameClaim()),
-                provider.groupsClaim() == null ? java.util.List.of() : all.texts(provider.groupsClaim()));
+                provider.groupsClaim() == null ? List.of() : all.texts(provider.groupsClaim()));
     }
 
     private JsonNode exchange(Providers.Stored at, String code, Attempt attempt) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ class Issuers {
         Known of = of(issuer);
         return alone(of, () -> {
             if (of.keys == null || isOld(of.keysAt)) fetchKeys(of, document);
-            return java.util.Objects.requireNonNull(of.keys);
+            return Objects.requireNonNull(of.keys);
         });
     }
 
@@ -100,7 +101,7 @@ class Issuers {
                 of.refreshes = 0;
             }
             if (of.keys == null || of.refreshes++ < MOST_A_MINUTE) fetchKeys(of, document);
-            return java.util.Objects.requireNonNull(of.keys);
+            return Objects.requireNonNull(of.keys);
         });
     }
 

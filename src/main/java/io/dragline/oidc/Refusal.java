@@ -1,5 +1,7 @@
 package io.dragline.oidc;
 
+import java.util.Locale;
+
 /** Why somebody who came back from a provider is not let in; the sign-in page has a sentence for each. */
 enum Refusal {
     /** It did not begin in this browser, took too long, or was used before. */
@@ -23,6 +25,6 @@ enum Refusal {
     TOO_MANY;
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

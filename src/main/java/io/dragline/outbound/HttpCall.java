@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,7 @@ public final class HttpCall {
     public String require(URI address) throws OutboundRefused {
         String host = address.getHost();
         String scheme = address.getScheme();
-        if (host == null
-                || scheme == null
-                || !scheme.toLowerCase(java.util.Locale.ROOT).matches("https?"))
+        if (host == null || scheme == null || !scheme.toLowerCase(Locale.ROOT).matches("https?"))
             throw new OutboundRefused("the address is not https://host/…");
         if (address.getRawUserInfo() != null)
             throw new OutboundRefused("the address holds an account before the host; leave it out");

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ public final class Outbound {
     }
 
     /** @param allowed as {@code --outbound} takes it */
-    public static Outbound to(java.util.List<String> allowed, SSLSocketFactory tls) {
+    public static Outbound to(List<String> allowed, SSLSocketFactory tls) {
         return new Outbound(AllowedHosts.parse(allowed), () -> tls);
     }
 

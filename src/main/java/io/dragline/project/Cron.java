@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public record Cron(@JsonValue String text) {
 
     private Optional<Instant> next(CronExpression each, Instant after, ZoneId zone) {
         if (text.split(" +")[1].startsWith("*"))
-            return Optional.ofNullable(each.next(after.atZone(zone))).map(java.time.ZonedDateTime::toInstant);
+            return Optional.ofNullable(each.next(after.atZone(zone))).map(ZonedDateTime::toInstant);
         // what was left out by a change comes later than its own time, so one starts to look earlier
         LocalDateTime local = after.atZone(zone).toLocalDateTime().minusDays(1);
         while (true) {
@@ -75,7 +77,7 @@ public record Cron(@JsonValue String text) {
         @Nullable
         Temporal first = expressions(text)
                 .map(each -> (Temporal) each.next(LocalDateTime.of(2024, 1, 1, 0, 0)))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return first != null;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class Certificates {
     }
 
     private String pem(ProjectName project, Environment environment) {
-        String pem = secrets.reveal(project.value(), java.util.Objects.requireNonNull(environment.tls()));
+        String pem = secrets.reveal(project.value(), Objects.requireNonNull(environment.tls()));
         if (!pem.contains(BEGIN) || !pem.contains("PRIVATE KEY-----"))
             throw new IllegalArgumentException(name(project, environment)
                     + " must hold the certificate chain and its private key, both in PEM form, one after the other");

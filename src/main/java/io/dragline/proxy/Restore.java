@@ -4,6 +4,7 @@ import io.dragline.rollout.Rollout;
 import io.dragline.server.Unreachable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class Restore {
         Optional<WrittenSite> old = kept.site().map(WrittenSite::new);
         Drafts.Share share = new Drafts.Share(
                 rollout.service(),
-                old.map(o -> o.locations(rollout.service())).orElse(java.util.List.of()),
+                old.map(o -> o.locations(rollout.service())).orElse(List.of()),
                 old.flatMap(o -> o.upstream(rollout.service())));
         Way way = ReadBacks.hasLua(machine) ? Way.LUA : Way.RELOAD;
         return drafts.site(

@@ -2,6 +2,7 @@ package io.dragline.proxy;
 
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class Scratch {
 
     private static void copy(Machine machine, StatePath root, String path, String text)
             throws IOException, InterruptedException {
-        machine.shell().put(root + path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0600);
+        machine.shell().put(root + path, text.getBytes(StandardCharsets.UTF_8), 0600);
     }
 
     /** What is read relative to the main file must still be found from the copy. */

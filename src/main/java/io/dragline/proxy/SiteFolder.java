@@ -86,8 +86,7 @@ final class SiteFolder {
 
     /** @return false: all was so already, nothing was reloaded */
     boolean make(Map<StatePath, Optional<String>> wanted, Verdict before) throws IOException, InterruptedException {
-        Map<StatePath, Optional<String>> present = new LinkedHashMap<>();
-        for (StatePath path : wanted.keySet()) present.put(path, machine.read(path));
+        Map<StatePath, Optional<String>> present = present(wanted);
         boolean due = undo.isReloadDue();
         if (present.equals(wanted) && !due) return false;
         NginxDump dump = dump();

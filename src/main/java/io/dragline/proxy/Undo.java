@@ -2,6 +2,7 @@ package io.dragline.proxy;
 
 import io.dragline.step.DeploymentId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -78,7 +79,7 @@ record Undo(Machine machine, DeploymentId deployment) {
     }
 
     private void put(String name, String text) throws IOException, InterruptedException {
-        machine.shell().put(file(name).value(), text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), 0600);
+        machine.shell().put(file(name).value(), text.getBytes(StandardCharsets.ISO_8859_1), 0600);
     }
 
     private StatePath file(String name) {

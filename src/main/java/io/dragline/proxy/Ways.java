@@ -2,6 +2,7 @@ package io.dragline.proxy;
 
 import io.dragline.server.ServerName;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class Ways {
         String text = String.join("\n", modules) + "\npid " + folder + "/pid;\nerror_log stderr;\nevents { }\n"
                 + "http { access_log off; init_by_lua_block { require \"ngx.balancer\" } }\n";
         try {
-            machine.shell().put(main.value(), text.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0644);
+            machine.shell().put(main.value(), text.getBytes(StandardCharsets.US_ASCII), 0644);
             return machine.run(new NginxWords(machine.server()).test(main.value()))
                             .exit()
                     == 0;

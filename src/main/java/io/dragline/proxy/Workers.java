@@ -2,6 +2,7 @@ package io.dragline.proxy;
 
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Workers {
         String pidFile = dump.pidFile().isPresent() ? dump.pidFile().get() : builtIn(machine);
         String master = machine.shell()
                 .read(pidFile)
-                .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.US_ASCII).strip())
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII).strip())
                 .orElse("");
         if (master.matches("\\d{1,9}")) {
             Workers workers = new Workers(machine, master);

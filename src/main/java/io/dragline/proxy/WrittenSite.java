@@ -6,10 +6,6 @@ import java.util.Optional;
 
 /** A site file as it stands on a server. */
 record WrittenSite(String text) {
-    boolean isDrifted() {
-        return !Sealed.isIntact(text);
-    }
-
     List<Location> locations() {
         return text.lines().filter(Location::isLine).map(Location::parse).toList();
     }
@@ -24,9 +20,5 @@ record WrittenSite(String text) {
                 .map(Upstream::parse)
                 .filter(u -> u.service().equals(service))
                 .findFirst();
-    }
-
-    String hash() {
-        return Sealed.sha256(text);
     }
 }

@@ -2,6 +2,7 @@ package io.dragline.release;
 
 import io.dragline.project.ProjectName;
 import io.dragline.project.ServiceName;
+import io.dragline.step.DeploymentId;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,5 +20,5 @@ public interface Releases {
      *
      * @param draft its number is ignored
      */
-    Release record(Release draft, io.dragline.step.DeploymentId by);
+    Release record(Release draft, DeploymentId by);
 }

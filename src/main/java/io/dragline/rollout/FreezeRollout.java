@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class FreezeRollout implements Step<FreezeRollout.Input, FreezeRollout.Output> {
     /**
      * @param replicas of kind scale: how many
-     * @param kind {@code deploy}, {@code rollback} or {@code scale}
+     * @param kind {@code deploy}, {@code rollback}, {@code scale} or {@code remove}
      * @param approvals how many people had to agree when it began
      * @param approved the hash of what they agreed to
      */

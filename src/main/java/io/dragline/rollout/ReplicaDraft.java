@@ -8,6 +8,7 @@ import io.dragline.step.StepOutcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ record ReplicaDraft(
     private static String digest(@Nullable Object... parts) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(java.util.Arrays.toString(parts).getBytes(StandardCharsets.UTF_8));
+                    .digest(Arrays.toString(parts).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -8,7 +8,9 @@ import io.dragline.project.ServiceName;
 import io.dragline.server.ServerName;
 import io.dragline.step.DeploymentId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +61,8 @@ public record Rollout(
 
     /** What serves when it has succeeded. */
     public List<Replica> serving() {
-        return java.util.stream.Stream.concat(keep.stream(), start.stream())
-                .sorted(java.util.Comparator.comparingInt(Replica::number))
+        return Stream.concat(keep.stream(), start.stream())
+                .sorted(Comparator.comparingInt(Replica::number))
                 .toList();
     }
 }

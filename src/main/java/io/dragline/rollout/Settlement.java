@@ -32,12 +32,12 @@ class Settlement {
                 .update();
     }
 
-    /** From now on it serves, and what served before is past; a second time it changes nothing. */
+    /** From now on it serves, and what served before is past. */
     @Transactional
     public void settle(DeploymentId deployment) {
+        if (!isFrozen(deployment)) return;
         past(rollouts.get(deployment));
-        db.sql(
-                        "update rollout set state = 'SERVING', settled_at = coalesce(settled_at, now()) where deployment = :deployment")
+        db.sql("update rollout set state = 'SERVING', settled_at = now() where deployment = :deployment")
                 .param("deployment", DatabaseRollouts.number(deployment))
                 .update();
     }
@@ -45,8 +45,18 @@ class Settlement {
     /** From now on nothing serves; the removal itself never does, and so is nothing to go back to. */
     @Transactional
     public void settleRemoval(DeploymentId deployment) {
+        if (!isFrozen(deployment)) return;
         past(rollouts.get(deployment));
         rollouts.giveUp(deployment);
+    }
+
+    /** A second time it is not, nor for a control plane that wakes up when a later deployment serves already. */
+    private boolean isFrozen(DeploymentId deployment) {
+        return db.sql("select deployment from rollout where deployment = :deployment and state = 'FROZEN' for update")
+                .param("deployment", DatabaseRollouts.number(deployment))
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     private void past(Rollout rollout) {

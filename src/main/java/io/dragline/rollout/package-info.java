@@ -2,7 +2,7 @@
  * What one deployment intends, resolved and frozen: replicas, addresses, what it replaces; and which rollout serves.
  *
  * <pre>
- *   release × configuration × servers ─▶ Freezing (pure: Placement, Addresses) ─▶ FROZEN ─settle─▶ SERVING ─next─▶ PAST
+ *   release × configuration × servers ─▶ Freezing (pure: Addresses, HostPorts) ─▶ FROZEN ─settle─▶ SERVING ─next─▶ PAST
  *                                                                                   └─ climbs back ─▶ VOID
  * </pre>
  */

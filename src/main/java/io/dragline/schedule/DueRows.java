@@ -1,6 +1,8 @@
 package io.dragline.schedule;
 
 import io.dragline.step.DeploymentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -117,7 +119,7 @@ class DueRows {
         return time.atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant time(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+    private static Instant time(ResultSet row, int index) throws SQLException {
         return row.getObject(1, OffsetDateTime.class).toInstant();
     }
 }

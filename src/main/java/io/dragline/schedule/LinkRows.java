@@ -4,6 +4,7 @@ import io.dragline.project.ServiceName;
 import io.dragline.step.DeploymentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +25,8 @@ class LinkRows {
                 .param("run", RunRows.number(run))
                 .param("position", before.position())
                 .param("service", before.service().value())
-                .param(
-                        "before",
-                        before.deployment() == null ? null : RunRows.number(before.deployment()),
-                        java.sql.Types.BIGINT)
-                .param("release", before.release(), java.sql.Types.INTEGER)
+                .param("before", before.deployment() == null ? null : RunRows.number(before.deployment()), Types.BIGINT)
+                .param("release", before.release(), Types.INTEGER)
                 .update();
     }
 

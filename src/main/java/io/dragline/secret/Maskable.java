@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The forms in which a value may show up in text: as it is, and as programs usually encode it. */
@@ -60,7 +61,7 @@ final class Maskable {
     }
 
     private static String lowerCaseEscapes(String encoded) {
-        return java.util.regex.Pattern.compile("%[0-9A-F]{2}").matcher(encoded).replaceAll(escape -> escape.group()
+        return Pattern.compile("%[0-9A-F]{2}").matcher(encoded).replaceAll(escape -> escape.group()
                 .toLowerCase(Locale.ROOT));
     }
 

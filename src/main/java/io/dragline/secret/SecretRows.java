@@ -2,6 +2,7 @@ package io.dragline.secret;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,7 @@ class SecretRows {
     }
 
     /** One row. */
-    record Row(@Nullable String project, SecretName name, Sealed sealed, java.time.Instant updatedAt) {}
+    record Row(@Nullable String project, SecretName name, Sealed sealed, Instant updatedAt) {}
 
     Optional<Row> find(@Nullable String project, SecretName name) {
         return jdbc.sql("select * from secret where project = :project and name = :name")

@@ -1,5 +1,6 @@
 package io.dragline.secret;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,5 @@ public interface Secrets {
     boolean exists(@Nullable String project, SecretName name);
 
     /** One secret without its value. */
-    record Entry(@Nullable String project, SecretName name, java.time.Instant updatedAt) {}
+    record Entry(@Nullable String project, SecretName name, Instant updatedAt) {}
 }

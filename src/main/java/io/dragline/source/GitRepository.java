@@ -1,6 +1,7 @@
 package io.dragline.source;
 
 import io.dragline.project.Source;
+import io.dragline.server.Command;
 import io.dragline.step.StepLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ final class GitRepository implements Repository {
         }
         log.exit(1);
         log.note("the server does not hand out single commits: everything is fetched");
-        log.command("git fetch --unshallow " + Words.quote(remote.toString()) + " 'refs/heads/*' 'refs/tags/*'");
+        log.command("git fetch --unshallow " + Command.quote(remote.toString()) + " 'refs/heads/*' 'refs/tags/*'");
         held.fetchAll(remote);
         log.exit(held.has(commit) ? 0 : 1);
         if (!held.has(commit))
@@ -82,16 +83,16 @@ final class GitRepository implements Repository {
     }
 
     private String list(List<String> names) {
-        return "git ls-remote " + Words.quote(remote.toString()) + " " + String.join(" ", names);
+        return "git ls-remote " + Command.quote(remote.toString()) + " " + String.join(" ", names);
     }
 
     private String fetchOne(String commit) {
-        return "git fetch --depth 1 " + Words.quote(remote.toString()) + " " + commit;
+        return "git fetch --depth 1 " + Command.quote(remote.toString()) + " " + commit;
     }
 
     private String archive(String commit, Path folder) {
         String tree = source.path().isEmpty() ? commit : commit + ":" + source.path();
-        return "git archive " + Words.quote(tree) + " | tar -x -C " + Words.quote(folder.toString());
+        return "git archive " + Command.quote(tree) + " | tar -x -C " + Command.quote(folder.toString());
     }
 
     private List<String> names(@Nullable Revision asked) {

@@ -1,6 +1,7 @@
 package io.dragline.source;
 
 import io.dragline.project.Source;
+import io.dragline.server.Command;
 import io.dragline.step.StepLog;
 import java.io.IOException;
 import java.net.URI;
@@ -88,12 +89,12 @@ final class SvnRepository implements Repository {
     }
 
     private String info(@Nullable Revision asked) {
-        return "svn info --show-item revision -r " + (asked == null ? "HEAD" : asked) + " " + Words.quote(shown());
+        return "svn info --show-item revision -r " + (asked == null ? "HEAD" : asked) + " " + Command.quote(shown());
     }
 
     private String exportCommand(String id, Path folder) {
-        return "svn export --ignore-externals -r " + id + " " + Words.quote(shown()) + " "
-                + Words.quote(folder.toString());
+        return "svn export --ignore-externals -r " + id + " " + Command.quote(shown()) + " "
+                + Command.quote(folder.toString());
     }
 
     private static long number(Revision asked, long newest) {

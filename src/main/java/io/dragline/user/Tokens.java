@@ -1,5 +1,6 @@
 package io.dragline.user;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,7 +44,7 @@ class Tokens {
         OffsetDateTime end = now.plus(life.duration());
         long id = jdbc.sql("insert into token (account, name, hash, created_at, expires_at, limits)"
                         + " values (:account, :name, :hash, :now, :end, :limits) returning id")
-                .param("limits", limits == null ? null : limits.toString(), java.sql.Types.VARCHAR)
+                .param("limits", limits == null ? null : limits.toString(), Types.VARCHAR)
                 .param("account", account)
                 .param("name", name)
                 .param("hash", TokenText.hash(text))

@@ -1,4 +1,4 @@
-/** Problem details, sign-in filter, OpenAPI and the event stream. */
+/** Problem details, the sign-in filter, OpenAPI, the page's files. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"user", "journal", "words"})
 package io.dragline.web;

@@ -103,6 +103,20 @@ class ReplicasIT {
                 .containsExactlyInAnyOrder("1 | version 7-*** starts", "2 | version 7-*** starts");
     }
 
+    /** Whether the reader may look is asked every few seconds, also of a replica that prints nothing for longer. */
+    @Test
+    @Timeout(60)
+    void followsUntilTheReplicaEnds() throws Exception {
+        lab.sample = lab.sample.with(Map.of("DIE_AFTER", Variable.text("4000")));
+        Rollout rollout = lab.freeze(2, 1);
+        lab.start(2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new ReplicaLogs(lab.engines, text -> text).write(rollout.start(), true, 10, () -> true, out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly("version 1 starts", "dying as told");
+    }
+
     @Test
     void stopsFollowingWhenNobodyReads() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package io.dragline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,6 +96,22 @@ class HostileModelsIT {
         assertThat(lint("<a>".repeat(5000) + "</a>".repeat(5000)))
                 .extracting(Models.Finding::rule)
                 .containsExactly("too-deep");
+    }
+
+    /** What nothing sets is no fault of its shape: whoever deploys with it is told. */
+    @Test
+    void aModelThatCannotBeginSaysSoAndWhatToDo() throws IOException {
+        String xml = Files.readString(Path.of("processes/deploy.bpmn"))
+                .replace("process id=\"deploy\"", "process id=\"deploy-typo\"")
+                .replace("${release == null", "${relaese == null");
+        house.get(RepositoryService.class)
+                .createDeployment()
+                .addString("deploy-typo.bpmn", xml)
+                .deploy();
+
+        assertThatThrownBy(() -> house.start("deploy-typo"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("(?s)model 'deploy-typo' cannot begin: .*relaese.*; mend the model, or deploy .*");
     }
 
     private List<Models.Finding> lint(String xml) {

@@ -1,5 +1,6 @@
 package io.dragline.engine.lint;
 
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ final class LoopRule implements Rule {
             StepFacts step = known.steps().get(task.getCamundaTopic());
             if (step == null) continue;
             for (StepFacts.Field output : step.outputs())
-                if (output.type() instanceof java.lang.reflect.ParameterizedType type
+                if (output.type() instanceof ParameterizedType type
                         && type.getRawType().equals(List.class)) lists.add(output.name());
         }
         return lists;

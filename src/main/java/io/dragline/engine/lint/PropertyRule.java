@@ -1,6 +1,7 @@
 package io.dragline.engine.lint;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -36,7 +37,7 @@ final class PropertyRule implements Rule {
     /** Going on without these would serve something broken, or nothing. */
     private static boolean mustStop(ServiceTask task) {
         return task.isForCompensation()
-                || java.util.Set.of(
+                || Set.of(
                                 "freeze-rollout",
                                 "start-replicas",
                                 "publish-files",

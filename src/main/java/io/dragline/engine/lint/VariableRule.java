@@ -2,6 +2,7 @@ package io.dragline.engine.lint;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -77,7 +78,7 @@ public final class VariableRule implements Rule {
                 owner(where),
                 "reserved-variable",
                 "'" + name + "' is set by Dragline alone; use another name. Reserved: "
-                        + Map.of("always", new java.util.TreeSet<>(RESERVED), "but by error events", OUTCOME));
+                        + Map.of("always", new TreeSet<>(RESERVED), "but by error events", OUTCOME));
     }
 
     private static @Nullable BaseElement owner(ModelElementInstance where) {

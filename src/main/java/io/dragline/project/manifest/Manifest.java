@@ -2,6 +2,7 @@ package io.dragline.project.manifest;
 
 import io.dragline.project.Project;
 import io.dragline.project.Variable;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Manifest {
             throw refused(0, "is larger than 1 MiB; split it by project");
         List<Document> documents = new ArrayList<>();
         try {
-            for (org.yaml.snakeyaml.nodes.Node yaml : yaml().composeAll(new java.io.StringReader(text))) {
+            for (org.yaml.snakeyaml.nodes.Node yaml : yaml().composeAll(new StringReader(text))) {
                 Mistakes mistakes = new Mistakes();
                 Node tree = new YamlTree(mistakes).convert(yaml);
                 // a separator at the end begins a document that says nothing

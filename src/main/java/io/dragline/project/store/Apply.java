@@ -1,5 +1,6 @@
 package io.dragline.project.store;
 
+import io.dragline.AfterCommit;
 import io.dragline.project.Project;
 import io.dragline.project.ProjectListener;
 import io.dragline.project.ProjectName;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the stored configuration equal to a manifest: all of its projects, or nothing. */
@@ -135,12 +134,7 @@ class Apply {
             @Nullable Project before, Project after, int version, List<Change> changes, Caller caller) {
         List<String> told = inUse.withdraw(before, after, caller);
         projects.save(after, version, caller.user());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                listeners.forEach(each -> each.changed(after.name()));
-            }
-        });
+        AfterCommit.run(() -> listeners.forEach(each -> each.changed(after.name())));
         String detail = Stream.concat(
                         Stream.of(changes.size() + " changes"), changes.stream().map(Change::path))
                 .limit(50)

@@ -5,6 +5,7 @@ import io.dragline.project.DeployModels;
 import io.dragline.project.Project;
 import io.dragline.project.Service;
 import io.dragline.project.manifest.Mistakes;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class ModelRule implements Rule {
             mistakes.add(
                     place,
                     "there is no model '" + model + "' that deploys services of kind "
-                            + service.kind().name().toLowerCase(java.util.Locale.ROOT) + Nearest.hint(model, known)
+                            + service.kind().name().toLowerCase(Locale.ROOT) + Nearest.hint(model, known)
                             + "; known: " + String.join(", ", known));
     }
 }

@@ -9,6 +9,7 @@ import io.dragline.project.Projects;
 import io.dragline.user.Action;
 import io.dragline.user.Caller;
 import io.dragline.user.Scope;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -106,7 +107,7 @@ class StoredProjects implements Projects {
                         + " values (:name, :version, cast(:document as json), :at, :user)")
                 .param("name", name.value())
                 .param("version", version)
-                .param("document", document, java.sql.Types.VARCHAR)
+                .param("document", document, Types.VARCHAR)
                 .param("at", now())
                 .param("user", user)
                 .update();

@@ -1,6 +1,7 @@
 package io.dragline.engine;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
  * what they wait. Ringing takes the lock away, whoever's it was.
  */
 @Component
-class Waiting {
+class LaidAside {
     /** A control plane that dies between an end and its ringing makes it as late as this. */
     static final Duration LOOK = Duration.ofSeconds(20);
 
@@ -18,7 +19,7 @@ class Waiting {
 
     private final ExternalTaskService tasks;
 
-    Waiting(ExternalTaskService tasks) {
+    LaidAside(ExternalTaskService tasks) {
         this.tasks = tasks;
     }
 
@@ -34,7 +35,7 @@ class Waiting {
         of(instance).forEach(this::unlock);
     }
 
-    private java.util.stream.Stream<ExternalTask> of(String instance) {
+    private Stream<ExternalTask> of(String instance) {
         return tasks.createExternalTaskQuery().processInstanceId(instance).locked().list().stream()
                 .filter(task ->
                         task.getErrorMessage() != null && task.getErrorMessage().startsWith(MARK));
