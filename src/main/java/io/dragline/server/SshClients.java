@@ -1,6 +1,7 @@
 package io.dragline.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.SSHClient;
@@ -10,7 +11,8 @@ import org.slf4j.helpers.NOPLogger;
 
 /** Makes clients that give up in time and notice a dead peer. */
 final class SshClients {
-    private static final int TIMEOUT_MILLIS = 10_000;
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int TIMEOUT_MILLIS = (int) PATIENCE.toMillis();
     /** Five unanswered ones end the connection. */
     private static final int KEEP_ALIVE_SECONDS = 4;
 

@@ -32,7 +32,8 @@ final class SshConnection implements Closeable {
             throw e;
         } catch (IOException e) {
             // a slow machine is not a lost one: others run over this connection
-            if (isSlow(e) || Thread.currentThread().isInterrupted()) throw e;
+            if (Thread.currentThread().isInterrupted()) throw e;
+            if (isSlow(e)) throw signIn.silence(e);
         } catch (IllegalStateException died) {
             // sshj says so when the connection went between our look and the opening
         }

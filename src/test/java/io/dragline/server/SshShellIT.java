@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dragline.secret.SecretName;
 import io.dragline.servers.SshServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +97,22 @@ class SshShellIT {
         assertThat(shell.run(Command.of("true"), line -> {})).isZero();
         sshd.restart();
         assertThat(shell.read("/etc/passwd")).isPresent();
+    }
+
+    @Test
+    void tellsASilentMachineFromASilentAddressThatWasAskedFromThere() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Curl curl = new Curl("127.0.0.1", mute.getLocalPort(), "/", null, Duration.ofMillis(500));
+            assertThatThrownBy(() -> curl.get(shell)).isInstanceOf(SocketTimeoutException.class);
+
+            sshd.fallSilent();
+
+            assertThatThrownBy(() -> curl.get(shell))
+                    .isInstanceOf(Unreachable.class)
+                    .hasMessageContaining("server 'a' at " + sshd.address() + " did not answer over SSH");
+        } finally {
+            sshd.cut();
+        }
     }
 
     @Test
