@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What only a connection can break, over a real sshd. */
 class SshShellIT {
@@ -113,6 +114,31 @@ class SshShellIT {
         } finally {
             sshd.cut();
         }
+    }
+
+    @Test
+    @Timeout(35) // one after the other they would need ten seconds each
+    void manyWaitNoLongerThanOneForAMachineThatIsSilent() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                SshShell silent = shell(mute.getLocalPort())) {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) all.add(pool.submit(() -> silent.run(Command.of("true"), line -> {})));
+            for (Future<Integer> one : all)
+                assertThatThrownBy(one::get)
+                        .hasCauseInstanceOf(Unreachable.class)
+                        .hasMessageContaining("127.0.0.1:" + mute.getLocalPort() + " does not answer as SSH");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static SshShell shell(int port) throws IOException {
+        FakeSecrets secrets = new FakeSecrets();
+        secrets.set(null, KEY, sshd.key());
+        Server server = server(sshd, sshd.fingerprint());
+        return new SshShell(
+                server, new Ssh("127.0.0.1", port, sshd.user(), sshd.fingerprint(), KEY, null), secrets);
     }
 
     @Test
