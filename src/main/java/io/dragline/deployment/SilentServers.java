@@ -1,7 +1,7 @@
 package io.dragline.deployment;
 
-import io.dragline.Lookout;
 import io.dragline.AfterCommit;
+import io.dragline.Lookout;
 import io.dragline.engine.Incidents;
 import io.dragline.engine.ProcessListener;
 import io.dragline.engine.Processes;
@@ -34,11 +34,7 @@ class SilentServers extends Lookout implements ProcessListener {
     private final Silence silence = new Silence();
 
     SilentServers(
-            Incidents incidents,
-            Processes processes,
-            Shells shells,
-            Journal journal,
-            TransactionTemplate transaction) {
+            Incidents incidents, Processes processes, Shells shells, Journal journal, TransactionTemplate transaction) {
         super("silent-servers");
         this.incidents = incidents;
         this.processes = processes;

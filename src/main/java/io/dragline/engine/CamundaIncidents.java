@@ -30,8 +30,7 @@ class CamundaIncidents implements Incidents {
 
     private Stream<At> at(ExternalTask task) {
         try {
-            Map<String, Object> known =
-                    runtime.getVariables(task.getExecutionId(), List.of("deployment", "server"));
+            Map<String, Object> known = runtime.getVariables(task.getExecutionId(), List.of("deployment", "server"));
             Object deployment = known.get("deployment");
             Object server = known.get("server");
             return deployment == null || server == null

@@ -24,7 +24,9 @@ record Verdict(int exit, List<String> remarks) {
 
     /** False: the account may not start it, or it is not there. */
     boolean hasRun() {
-        return isGood() || remarks.isEmpty() || remarks.stream().anyMatch(line -> OWN.matcher(line).matches());
+        return isGood()
+                || remarks.isEmpty()
+                || remarks.stream().anyMatch(line -> OWN.matcher(line).matches());
     }
 
     static Verdict of(Machine.Answer answer) {

@@ -1,6 +1,7 @@
 package io.dragline.server;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.DefaultConfig;
@@ -51,6 +52,11 @@ final class SshClients {
     }
 
     static Unreachable noAnswer(String who, IOException e) {
+        if (e instanceof UnknownHostException)
+            return new Unreachable(
+                    who + " cannot be found: nobody knows an address of that name; see that it is spelled right and that"
+                            + " the name service of this machine knows it",
+                    e);
         return new Unreachable(
                 who + " does not answer as SSH: " + reason(e)
                         + "; see that the address is right, sshd runs there and no firewall is in between",

@@ -31,7 +31,8 @@ class SilenceTest {
     @Test
     void lastsUntilAllServersOfADeploymentAnswer() {
         assertThat(silence.over(List.of(AT_A, AT_B), server -> false)).isEmpty();
-        assertThat(silence.over(List.of(AT_A, AT_B), server -> server.equals("a"))).isEmpty();
+        assertThat(silence.over(List.of(AT_A, AT_B), server -> server.equals("a")))
+                .isEmpty();
         assertThat(silence.over(List.of(AT_A, AT_B), server -> true)).containsExactly(ONE);
     }
 

@@ -9,12 +9,15 @@ import io.dragline.project.ServiceKind;
 import io.dragline.rollout.Endpoint;
 import io.dragline.rollout.Rollout;
 import io.dragline.server.ByteStreams;
+import io.dragline.server.Machines;
 import io.dragline.server.Nginx;
 import io.dragline.server.ServerName;
+import io.dragline.server.SshRefused;
 import io.dragline.servers.DirectShell;
 import io.dragline.servers.Echo;
 import io.dragline.servers.Landscape;
 import io.dragline.servers.LogLines;
+import io.dragline.servers.SshServer;
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -142,6 +145,21 @@ class HealthStepsIT {
             silences.set(0);
             watch.run(new WatchReplicas.Input(rollout.deployment()), log);
             assertThat(silences).hasValue(1);
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotLetUsInIsNotTheReplicasFault() throws Exception {
+        try (SshServer sshd = SshServer.start();
+                Machines machines = new Machines()) {
+            machines.addOverSsh("a", sshd);
+            sshd.changeHostKey();
+            land.by(machines.shells().on(new ServerName("a")));
+            service(health("/", LONG, 1), Duration.ZERO);
+
+            assertThatThrownBy(() -> verify(land.rollout(1, "api", good.endpoint())))
+                    .isInstanceOf(SshRefused.class)
+                    .hasMessageContaining("is pinned");
         }
     }
 

@@ -51,8 +51,8 @@ class RefusedSwapIT extends SwapCase {
 
         assertThatThrownBy(() -> new Steps(strict).swap(strict.rollout(1, "api", one.endpoint())))
                 .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining("'" + sudo + " -n nginx -T' cannot be run on server local: sudo: a password is"
-                        + " required; ")
+                .hasMessageContaining(
+                        "'" + sudo + " -n nginx -T' cannot be run on server local: sudo: a password is" + " required; ")
                 .hasMessageContaining("dragline server check local");
     }
 

@@ -137,8 +137,7 @@ class SshShellIT {
         FakeSecrets secrets = new FakeSecrets();
         secrets.set(null, KEY, sshd.key());
         Server server = server(sshd, sshd.fingerprint());
-        return new SshShell(
-                server, new Ssh("127.0.0.1", port, sshd.user(), sshd.fingerprint(), KEY, null), secrets);
+        return new SshShell(server, new Ssh("127.0.0.1", port, sshd.user(), sshd.fingerprint(), KEY, null), secrets);
     }
 
     @Test
@@ -201,6 +200,13 @@ class SshShellIT {
                     .isInstanceOf(Unreachable.class)
                     .hasMessageContaining(gone.address());
         }
+    }
+
+    @Test
+    void saysThatANameIsNotKnown() {
+        assertThatThrownBy(() -> new HostKeys().presentedBy("no-such-host.invalid", 22))
+                .isInstanceOf(Unreachable.class)
+                .hasMessageContaining("no-such-host.invalid:22 cannot be found");
     }
 
     @Test
