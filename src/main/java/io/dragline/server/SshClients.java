@@ -54,7 +54,8 @@ final class SshClients {
     static Unreachable noAnswer(String who, IOException e) {
         if (e instanceof UnknownHostException)
             return new Unreachable(
-                    who + " cannot be found: nobody knows an address of that name; see that it is spelled right and that"
+                    who
+                            + " cannot be found: nobody knows an address of that name; see that it is spelled right and that"
                             + " the name service of this machine knows it",
                     e);
         return new Unreachable(
