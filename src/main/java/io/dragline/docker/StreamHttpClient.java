@@ -2,6 +2,8 @@ package io.dragline.docker;
 
 import com.github.dockerjava.transport.DockerHttpClient;
 import io.dragline.server.ByteStreams;
+import io.dragline.server.SshRefused;
+import io.dragline.server.Unreachable;
 import java.io.IOException;
 
 /**
@@ -44,6 +46,10 @@ final class StreamHttpClient implements DockerHttpClient {
     private ByteStreams dial() {
         try {
             return dialing.dial();
+        } catch (Unreachable | SshRefused e) {
+            // what to do there is said already, and the engine has nothing to do with it
+            throw new EngineUnreachable(
+                    "the engine of " + engine + " was not asked: " + String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new EngineUnreachable(
                     "the engine of " + engine + " cannot be reached: " + e.getMessage()

@@ -7,6 +7,7 @@ import io.dragline.server.Curl;
 import io.dragline.server.Dial;
 import io.dragline.server.ServerName;
 import io.dragline.server.Shell;
+import io.dragline.server.SshRefused;
 import io.dragline.server.Unreachable;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,7 +35,7 @@ record Probe(Replica replica, ServerName from, @Nullable Endpoint at, Health hea
         if (at == null) return new Answer(true, 0, "running");
         try {
             return health.path() == null ? connect(shell, at) : get(shell, at);
-        } catch (Unreachable e) {
+        } catch (Unreachable | SshRefused e) {
             throw e;
         } catch (IOException e) {
             return new Answer(false, 7, e.getMessage() == null ? e.toString() : e.getMessage());

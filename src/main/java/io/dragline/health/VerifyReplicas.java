@@ -65,6 +65,7 @@ class VerifyReplicas implements Step<VerifyReplicas.Input, None> {
         while (true) {
             Probe.Answer answer = asking.ask();
             good = answer.good() ? good + 1 : 0;
+            end += asking.heldUp();
             if (!answer.good() || asking.probe().at() == null) {
                 Optional<String> dead = asking.deadBecause();
                 if (dead.isPresent()) throw dead(asking.probe(), dead.get());

@@ -11,6 +11,7 @@ import io.dragline.rollout.Rollouts;
 import io.dragline.server.Curl;
 import io.dragline.server.ServerName;
 import io.dragline.server.Shells;
+import io.dragline.server.SshRefused;
 import io.dragline.server.Unreachable;
 import io.dragline.step.DeploymentId;
 import io.dragline.step.None;
@@ -76,7 +77,7 @@ class VerifyRoute implements Step<VerifyRoute.Input, None> {
             log.line(said);
             log.exit(answer.status() < 400 ? 0 : 22);
             if (!OF_THE_PROXY.contains(answer.status())) return;
-        } catch (Unreachable e) {
+        } catch (Unreachable | SshRefused e) {
             throw e;
         } catch (IOException e) {
             said = String.valueOf(e.getMessage());

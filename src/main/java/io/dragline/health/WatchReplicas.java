@@ -67,7 +67,8 @@ class WatchReplicas implements Step<WatchReplicas.Input, None> {
             Optional<String> dead = asking.deadBecause();
             if (dead.isPresent()) throw unhealthy(asking.probe(), "does not run any more: " + dead.get());
             Probe.Answer answer = asking.ask();
-            bad = answer.good() ? 0 : bad + 1;
+            if (answer.good()) bad = 0;
+            else if (asking.heldUp() == 0) bad++;
             if (bad >= health.failures())
                 throw unhealthy(
                         asking.probe(),

@@ -2,6 +2,7 @@ package io.dragline.proxy;
 
 import io.dragline.rollout.Endpoint;
 import io.dragline.rollout.Rollout;
+import io.dragline.server.SshRefused;
 import io.dragline.server.Unreachable;
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
@@ -14,7 +15,7 @@ final class Confirmation {
     static void thatItAnswers(Machine machine, Rollout rollout) throws IOException, InterruptedException {
         try {
             ReadBacks.ask(machine, RouteName.of(rollout), true);
-        } catch (Unreachable e) {
+        } catch (Unreachable | SshRefused e) {
             throw e;
         } catch (IOException e) {
             throw new StepOutcome(

@@ -1,6 +1,7 @@
 package io.dragline.proxy;
 
 import io.dragline.rollout.Rollout;
+import io.dragline.server.SshRefused;
 import io.dragline.server.Unreachable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ class Restore {
     private static void readBack(Rollout rollout, Machine machine) throws IOException, InterruptedException {
         try {
             ReadBacks.ask(machine, RouteName.of(rollout), true);
-        } catch (Unreachable e) {
+        } catch (Unreachable | SshRefused e) {
             throw e;
         } catch (IOException e) {
             machine.log().note("nginx does not answer; when it starts it reads the endpoints that were put back");

@@ -34,6 +34,13 @@ final class SiteFolder {
             dump = NginxDump.parse(answer.lines());
             return verdict;
         }
+        if (!verdict.hasRun())
+            throw new StepOutcome(
+                    "proxy-broken",
+                    "'" + String.join(" ", new NginxWords(machine.server()).dump()) + "' cannot be run on server "
+                            + machine.server().name() + ": " + verdict.fault()
+                            + "; what the account needs for nginx is told by: dragline server check "
+                            + machine.server().name());
         throw new StepOutcome(
                 "proxy-broken",
                 "nginx -t on server " + machine.server().name() + " fails before anything was changed: "

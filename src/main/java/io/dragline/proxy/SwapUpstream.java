@@ -5,6 +5,7 @@ import io.dragline.rollout.Rollouts;
 import io.dragline.server.ServerName;
 import io.dragline.server.Servers;
 import io.dragline.server.Shells;
+import io.dragline.server.Unreachable;
 import io.dragline.step.DeploymentId;
 import io.dragline.step.None;
 import io.dragline.step.ServiceTask;
@@ -73,6 +74,11 @@ class SwapUpstream implements Step<SwapUpstream.Input, None> {
         } catch (Exception e) {
             if (e instanceof InterruptedException) interrupted = true;
             if (e != why) why.addSuppressed(e);
+            if (e instanceof Unreachable)
+                throw new StepUnknown(
+                        "nobody can say what server " + machine.server().name() + " routes to: " + e.getMessage()
+                                + "; when it answers again this goes on by itself",
+                        why);
             throw new StepUnknown(
                     "the swap on server " + machine.server().name() + " failed (" + why.getMessage()
                             + ") and so did putting back what was there (" + e.getMessage()

@@ -13,11 +13,20 @@ record Verdict(int exit, List<String> remarks) {
     private static final Pattern FAULT = Pattern.compile(BEGIN.formatted("(?:emerg|crit|alert|error)") + "(.*)");
     private static final Pattern CONFLICT =
             Pattern.compile(BEGIN.formatted("warn") + "conflicting server name \"([^\"]+)\" on ([^,\\s]+),.*");
-    private static final Pattern REMARK = Pattern.compile("nginx: .*|" + BEGIN.formatted("\\w+") + ".*");
+    private static final Pattern OWN = Pattern.compile("nginx: .*|" + BEGIN.formatted("\\w+") + ".*");
+    /** Of whoever was to start it. */
+    private static final Pattern STARTER = Pattern.compile("(?:sudo|(?:/\\S+/)?sh): .*");
 
     /** What nginx itself says, on the other stream, may stand between any two lines. */
     static boolean isRemark(String line) {
-        return REMARK.matcher(line).matches();
+        return OWN.matcher(line).matches() || STARTER.matcher(line).matches();
+    }
+
+    /** False: the account may not start it, or it is not there. */
+    boolean hasRun() {
+        return isGood()
+                || remarks.isEmpty()
+                || remarks.stream().anyMatch(line -> OWN.matcher(line).matches());
     }
 
     static Verdict of(Machine.Answer answer) {

@@ -24,7 +24,10 @@ public final class Dial {
         T with(ByteStreams streams) throws IOException;
     }
 
-    /** @throws SocketTimeoutException the time is up; the connection is closed */
+    /**
+     * @throws SocketTimeoutException the time is up; the connection is closed
+     * @throws Unreachable the machine from which it was asked is silent itself
+     */
     public static <T> T within(Duration timeout, Shell from, String host, int port, Exchange<T> exchange)
             throws IOException, InterruptedException {
         AtomicReference<@Nullable ByteStreams> open = new AtomicReference<>();
@@ -39,6 +42,7 @@ public final class Dial {
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            from.mustAnswer();
             throw new SocketTimeoutException("no answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) throw io;
@@ -46,8 +50,17 @@ public final class Dial {
         } finally {
             over.set(true);
             ByteStreams left = open.get();
-            if (left != null && !answer.isDone()) left.close();
+            if (left != null && !answer.isDone()) THREADS.execute(() -> close(left));
             answer.cancel(true);
+        }
+    }
+
+    /** A silent machine does not confirm it, for which nobody need wait. */
+    private static void close(ByteStreams left) {
+        try {
+            left.close();
+        } catch (IOException ended) {
+            // nothing of it is needed any more
         }
     }
 }

@@ -32,4 +32,11 @@ public interface Shell {
 
     /** A connection to a unix socket of that machine. */
     ByteStreams socket(String path) throws IOException;
+
+    /**
+     * Tells a silent machine from a silent address that was asked from there.
+     *
+     * @throws Unreachable the machine itself does not answer
+     */
+    default void mustAnswer() throws IOException, InterruptedException {}
 }

@@ -1,6 +1,8 @@
 package io.dragline.server;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.SSHClient;
@@ -10,7 +12,8 @@ import org.slf4j.helpers.NOPLogger;
 
 /** Makes clients that give up in time and notice a dead peer. */
 final class SshClients {
-    private static final int TIMEOUT_MILLIS = 10_000;
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int TIMEOUT_MILLIS = (int) PATIENCE.toMillis();
     /** Five unanswered ones end the connection. */
     private static final int KEEP_ALIVE_SECONDS = 4;
 
@@ -49,6 +52,12 @@ final class SshClients {
     }
 
     static Unreachable noAnswer(String who, IOException e) {
+        if (e instanceof UnknownHostException)
+            return new Unreachable(
+                    who
+                            + " cannot be found: nobody knows an address of that name; see that it is spelled right and that"
+                            + " the name service of this machine knows it",
+                    e);
         return new Unreachable(
                 who + " does not answer as SSH: " + reason(e)
                         + "; see that the address is right, sshd runs there and no firewall is in between",

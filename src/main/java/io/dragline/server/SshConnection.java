@@ -3,6 +3,7 @@ package io.dragline.server;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.sftp.SFTPClient;
@@ -13,6 +14,8 @@ final class SshConnection implements Closeable {
     private final SshSignIn signIn;
     private @Nullable SSHClient client;
     private @Nullable SFTPClient sftp;
+    private final AtomicLong failures = new AtomicLong();
+    private @Nullable Unreachable last;
 
     /** Opens something over a connection; it has done nothing on the machine when it fails. */
     interface Opening<T> {
@@ -32,7 +35,8 @@ final class SshConnection implements Closeable {
             throw e;
         } catch (IOException e) {
             // a slow machine is not a lost one: others run over this connection
-            if (isSlow(e) || Thread.currentThread().isInterrupted()) throw e;
+            if (Thread.currentThread().isInterrupted()) throw e;
+            if (isSlow(e)) throw signIn.silence(e);
         } catch (IllegalStateException died) {
             // sshj says so when the connection went between our look and the opening
         }
@@ -52,20 +56,36 @@ final class SshConnection implements Closeable {
     }
 
     /** The one file channel. */
-    synchronized SFTPClient sftp() throws IOException {
-        // a new connection forgets the old one's channel
-        kept();
-        SFTPClient channel = sftp;
-        if (channel == null) sftp = channel = open(SSHClient::newSFTPClient);
-        return channel;
+    SFTPClient sftp() throws IOException {
+        long known = failures.get();
+        synchronized (this) {
+            // a new connection forgets the old one's channel
+            kept(known);
+            SFTPClient channel = sftp;
+            if (channel == null) sftp = channel = open(SSHClient::newSFTPClient);
+            return channel;
+        }
     }
 
-    private synchronized SSHClient kept() throws IOException {
-        if (client == null || !client.isConnected() || !client.isAuthenticated()) {
-            close();
-            client = signIn.connect();
+    private SSHClient kept() throws IOException {
+        return kept(failures.get());
+    }
+
+    /** Who waited while another one tried in vain does not wait as long again: else many would wait for minutes. */
+    private synchronized SSHClient kept(long known) throws IOException {
+        if (client != null && client.isConnected() && client.isAuthenticated()) return client;
+        Unreachable silence = last;
+        if (silence != null && failures.get() != known)
+            throw new Unreachable(String.valueOf(silence.getMessage()), silence);
+        close();
+        try {
+            return client = signIn.connect();
+        } catch (Unreachable e) {
+            if (Interruption.isBehind(e)) throw e; // which nobody else was
+            last = e;
+            failures.incrementAndGet();
+            throw e;
         }
-        return client;
     }
 
     private synchronized void drop(SSHClient dead) throws IOException {

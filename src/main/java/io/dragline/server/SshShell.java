@@ -105,6 +105,21 @@ final class SshShell implements Shell, Closeable {
         }
     }
 
+    @Override
+    public void mustAnswer() throws IOException, InterruptedException {
+        try {
+            connection.open(client -> {
+                client.startSession().close();
+                return true;
+            });
+        } catch (OpenFailException e) {
+            // all of its sessions are taken, which is an answer
+        } catch (IOException e) {
+            Interruption.rethrow(e);
+            throw e;
+        }
+    }
+
     private boolean isSocket(String path) throws IOException {
         try {
             return runner.run(Command.of("test", "-S", path), line -> {}) == 0;

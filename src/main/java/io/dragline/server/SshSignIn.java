@@ -31,6 +31,14 @@ final class SshSignIn {
         }
     }
 
+    /** It was connected and says nothing. */
+    Unreachable silence(IOException e) {
+        return new Unreachable(
+                peer.name() + " at " + ssh.host() + ":" + ssh.port() + " did not answer over SSH for "
+                        + SshClients.PATIENCE.toSeconds() + " s; see that it runs and that the network leads there",
+                e);
+    }
+
     private void meet(SSHClient client) throws IOException {
         HostKeys.Seen seen = new HostKeys.Seen(ssh.hostKey());
         client.addHostKeyVerifier(seen);

@@ -54,6 +54,7 @@ class FailedStepIT {
         assertThat(house.ends().nextWaiting()).isEqualTo("server a does not answer");
         assertThat(house.get(Processes.class).progress(id))
                 .hasValueSatisfying(progress -> assertThat(progress.incident()).isEqualTo("server a does not answer"));
+        assertThat(house.get(Incidents.class).atServers()).containsExactly(new Incidents.At(id, "a"));
         assertThat(house.get(Processes.class).retry(id)).isOne();
         assertThat(house.ends().next()).containsEntry("failure", null);
     }

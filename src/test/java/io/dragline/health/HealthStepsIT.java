@@ -8,11 +8,16 @@ import io.dragline.project.Service.Route;
 import io.dragline.project.ServiceKind;
 import io.dragline.rollout.Endpoint;
 import io.dragline.rollout.Rollout;
+import io.dragline.server.ByteStreams;
+import io.dragline.server.Machines;
 import io.dragline.server.Nginx;
 import io.dragline.server.ServerName;
+import io.dragline.server.SshRefused;
+import io.dragline.servers.DirectShell;
 import io.dragline.servers.Echo;
 import io.dragline.servers.Landscape;
 import io.dragline.servers.LogLines;
+import io.dragline.servers.SshServer;
 import io.dragline.step.StepOutcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +25,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,52 @@ class HealthStepsIT {
             assertThatThrownBy(() -> verify(land.rollout(1, "api", new Endpoint("127.0.0.1", mute.getLocalPort()))))
                     .isInstanceOf(StepOutcome.class)
                     .hasMessageContaining("no answer within 150 ms");
+        }
+    }
+
+    @Test
+    void theTimeInWhichTheServerThatAsksIsSilentIsNotTheReplicas() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            AtomicInteger silences = new AtomicInteger();
+            land.by(new DirectShell() {
+                @Override
+                public ByteStreams connect(String host, int port) throws IOException {
+                    return silences.get() < 1
+                            ? super.connect("127.0.0.1", mute.getLocalPort())
+                            : super.connect(host, port);
+                }
+
+                @Override
+                public void mustAnswer() throws InterruptedException {
+                    silences.incrementAndGet();
+                    Thread.sleep(1_500);
+                }
+            });
+            service(
+                    new Health("/", Duration.ofMillis(20), Duration.ofMillis(300), Duration.ofMillis(500), 1, 1),
+                    Duration.ofMillis(100));
+            Rollout rollout = land.rollout(1, "api", good.endpoint());
+
+            verify(rollout);
+            assertThat(silences).hasValue(1);
+            silences.set(0);
+            watch.run(new WatchReplicas.Input(rollout.deployment()), log);
+            assertThat(silences).hasValue(1);
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotLetUsInIsNotTheReplicasFault() throws Exception {
+        try (SshServer sshd = SshServer.start();
+                Machines machines = new Machines()) {
+            machines.addOverSsh("a", sshd);
+            sshd.changeHostKey();
+            land.by(machines.shells().on(new ServerName("a")));
+            service(health("/", LONG, 1), Duration.ZERO);
+
+            assertThatThrownBy(() -> verify(land.rollout(1, "api", good.endpoint())))
+                    .isInstanceOf(SshRefused.class)
+                    .hasMessageContaining("is pinned");
         }
     }
 

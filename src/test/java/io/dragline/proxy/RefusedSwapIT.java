@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dragline.project.Service.Route;
 import io.dragline.server.ByteStreams;
+import io.dragline.server.Nginx;
 import io.dragline.server.Unreachable;
 import io.dragline.servers.DirectShell;
+import io.dragline.servers.Landscape;
 import io.dragline.step.StepOutcome;
 import io.dragline.step.StepUnknown;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,24 @@ class RefusedSwapIT extends SwapCase {
 
         assertThat(files()).isEqualTo(before);
         assertThat(get("/").body()).startsWith("one");
+    }
+
+    @Test
+    void whatKeepsNginxFromBeingStartedIsSaidAndNotTakenForABrokenFile() throws Exception {
+        Path sudo = Files.writeString(
+                nginx.folder().resolve("sudo"), "#!/bin/sh\necho sudo: a password is required >&2\nexit 1\n");
+        Files.setPosixFilePermissions(sudo, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Nginx known = nginx.nginx();
+        List<String> words = List.of("" + sudo, "-n", "nginx", "-t");
+        Landscape strict = new Landscape(
+                        new Nginx(known.sites(), known.state(), words, known.reload(), known.readBack()), nginx.port())
+                .service("api", new Route("/", false, false));
+
+        assertThatThrownBy(() -> new Steps(strict).swap(strict.rollout(1, "api", one.endpoint())))
+                .isInstanceOf(StepOutcome.class)
+                .hasMessageContaining(
+                        "'" + sudo + " -n nginx -T' cannot be run on server local: sudo: a password is" + " required; ")
+                .hasMessageContaining("dragline server check local");
     }
 
     @Test
@@ -148,7 +171,8 @@ class RefusedSwapIT extends SwapCase {
 
         assertThatThrownBy(() -> swapped(2, two))
                 .isInstanceOf(StepUnknown.class)
-                .hasMessageContaining("gone");
+                .hasMessage("nobody can say what server local routes to: gone; when it answers again this goes on by"
+                        + " itself");
     }
 
     /** The first question finds nginx running, the second would read back what was swapped. */

@@ -54,6 +54,11 @@ public final class Machines implements Servers, AutoCloseable {
         return server;
     }
 
+    /** As if nobody had set the secret that {@link #addOverSsh} names. */
+    public void forgetKey() {
+        secrets.remove(null, KEY);
+    }
+
     public Shells shells() {
         return shells;
     }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dragline.secret.SecretName;
 import io.dragline.servers.SshServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What only a connection can break, over a real sshd. */
 class SshShellIT {
@@ -96,6 +101,46 @@ class SshShellIT {
     }
 
     @Test
+    void tellsASilentMachineFromASilentAddressThatWasAskedFromThere() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Curl curl = new Curl("127.0.0.1", mute.getLocalPort(), "/", null, Duration.ofMillis(500));
+            assertThatThrownBy(() -> curl.get(shell)).isInstanceOf(SocketTimeoutException.class);
+
+            sshd.fallSilent();
+
+            assertThatThrownBy(() -> curl.get(shell))
+                    .isInstanceOf(Unreachable.class)
+                    .hasMessageContaining("server 'a' at " + sshd.address() + " did not answer over SSH");
+        } finally {
+            sshd.cut();
+        }
+    }
+
+    @Test
+    @Timeout(35) // one after the other they would need ten seconds each
+    void manyWaitNoLongerThanOneForAMachineThatIsSilent() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                SshShell silent = shell(mute.getLocalPort())) {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) all.add(pool.submit(() -> silent.run(Command.of("true"), line -> {})));
+            for (Future<Integer> one : all)
+                assertThatThrownBy(one::get)
+                        .hasCauseInstanceOf(Unreachable.class)
+                        .hasMessageContaining("127.0.0.1:" + mute.getLocalPort() + " does not answer as SSH");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static SshShell shell(int port) throws IOException {
+        FakeSecrets secrets = new FakeSecrets();
+        secrets.set(null, KEY, sshd.key());
+        Server server = server(sshd, sshd.fingerprint());
+        return new SshShell(server, new Ssh("127.0.0.1", port, sshd.user(), sshd.fingerprint(), KEY, null), secrets);
+    }
+
+    @Test
     void refusesAMachineWhoseHostKeyHasChangedAndNamesBothPrints() throws Exception {
         try (SshServer changing = SshServer.start()) {
             String pinned = changing.fingerprint();
@@ -155,6 +200,13 @@ class SshShellIT {
                     .isInstanceOf(Unreachable.class)
                     .hasMessageContaining(gone.address());
         }
+    }
+
+    @Test
+    void saysThatANameIsNotKnown() {
+        assertThatThrownBy(() -> new HostKeys().presentedBy("no-such-host.invalid", 22))
+                .isInstanceOf(Unreachable.class)
+                .hasMessageContaining("no-such-host.invalid:22 cannot be found");
     }
 
     @Test

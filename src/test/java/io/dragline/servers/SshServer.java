@@ -109,6 +109,11 @@ public final class SshServer implements AutoCloseable {
         sessions().forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Keeps the open connections and says nothing more on them, as behind a firewall that forgot them. */
+    public void fallSilent() {
+        sessions().forEach(session -> Tool.run(folder, "kill", "-STOP", "" + session.pid()));
+    }
+
     private List<ProcessHandle> sessions() {
         return ProcessHandle.of(program.pid()).stream()
                 .flatMap(ProcessHandle::descendants)

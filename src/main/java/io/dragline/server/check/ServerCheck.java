@@ -1,5 +1,6 @@
 package io.dragline.server.check;
 
+import io.dragline.secret.MissingSecret;
 import io.dragline.server.Server;
 import io.dragline.server.Shells;
 import io.dragline.server.Ssh;
@@ -34,7 +35,7 @@ class ServerCheck {
             findings.add(Finding.good(
                     "reachable",
                     way(server) + ": " + machine.run("uname", "-sr").firstLine()));
-        } catch (IOException e) {
+        } catch (IOException | MissingSecret e) {
             findings.add(Finding.bad("reachable", way(server), String.valueOf(e.getMessage())));
             return findings;
         }

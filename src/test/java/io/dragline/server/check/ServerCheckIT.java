@@ -163,6 +163,19 @@ class ServerCheckIT {
         });
     }
 
+    @Test
+    void saysOnItsLineThatTheSecretToSignInWithIsNotSet() throws Exception {
+        try (SshServer sshd = SshServer.start()) {
+            Server server = machines.addOverSsh("a", sshd);
+            machines.forgetKey();
+
+            assertThat(check.of(server)).singleElement().satisfies(finding -> {
+                assertThat(finding.what()).isEqualTo("reachable");
+                assertThat(finding.mend()).contains("dragline secret set");
+            });
+        }
+    }
+
     private static Finding finding(Map<String, Finding> findings, String what) {
         return java.util.Objects.requireNonNull(findings.get(what), what);
     }
