@@ -11,6 +11,7 @@ import io.dragline.step.ServiceTask;
 import io.dragline.step.Step;
 import io.dragline.step.StepLog;
 import io.dragline.step.StepOutcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.concurrent.Callable;
 /** Waits until the new replicas of a server answer. */
 @ServiceTask("Waits until each new replica of a server answers as it should, several times in a row")
 class VerifyReplicas implements Step<VerifyReplicas.Input, None> {
+    /** For how long at most a replica is given the time in which the server that asks was silent itself. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
     private final Rollouts rollouts;
     private final Shells shells;
     private final Probes probes;
@@ -61,11 +65,12 @@ class VerifyReplicas implements Step<VerifyReplicas.Input, None> {
     private static void verify(Asking asking) throws Exception {
         Health health = asking.probe().health();
         long end = System.nanoTime() + health.startup().toNanos();
+        long last = end + SILENCE.toNanos();
         int good = 0;
         while (true) {
             Probe.Answer answer = asking.ask();
             good = answer.good() ? good + 1 : 0;
-            end += asking.heldUp();
+            end = Math.min(end + asking.heldUp(), last);
             if (!answer.good() || asking.probe().at() == null) {
                 Optional<String> dead = asking.deadBecause();
                 if (dead.isPresent()) throw dead(asking.probe(), dead.get());
