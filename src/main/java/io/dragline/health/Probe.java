@@ -5,6 +5,7 @@ import io.dragline.rollout.Endpoint;
 import io.dragline.rollout.Replica;
 import io.dragline.server.Curl;
 import io.dragline.server.Dial;
+import io.dragline.server.NobodyListens;
 import io.dragline.server.ServerName;
 import io.dragline.server.Shell;
 import io.dragline.server.Unreachable;
@@ -20,7 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Probe(Replica replica, ServerName from, @Nullable Endpoint at, Health health) {
     /** @param said what came back, without what changes from one answer to the next */
-    record Answer(boolean good, int exit, String said) {}
+    record Answer(boolean good, int exit, String said) {
+        private static final int REFUSED = 7;
+        private static final int BROKEN = 56;
+
+        static Answer none(IOException e) {
+            int exit = e instanceof NobodyListens ? REFUSED : BROKEN;
+            return new Answer(false, exit, e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+
+        /** Not even a connection came to be. */
+        boolean nobodyListens() {
+            return exit == REFUSED;
+        }
+    }
 
     /** As a person would type it. */
     String text() {
@@ -36,7 +50,7 @@ record Probe(Replica replica, ServerName from, @Nullable Endpoint at, Health hea
         } catch (Unreachable e) {
             throw e;
         } catch (IOException e) {
-            return new Answer(false, 7, e.getMessage() == null ? e.toString() : e.getMessage());
+            return Answer.none(e);
         }
     }
 

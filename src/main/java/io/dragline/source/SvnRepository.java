@@ -72,7 +72,8 @@ final class SvnRepository implements Repository {
         log.command(exportCommand(id, folder));
         Files.delete(folder); // an export makes its own
         try (SvnSession session = new SvnSession(new SvnSignIn(signIn, host))) {
-            session.export(url(), Long.parseLong(id), folder);
+            session.export(url(), Long.parseLong(id), folder)
+                    .forEach((where, what) -> leftOut(folder, where, what, log));
         } catch (SVNException e) {
             throw SvnFailure.of(e, shown(), signIn);
         }
@@ -80,6 +81,12 @@ final class SvnRepository implements Repository {
         if (stray != null) throw Revision.refused("the link " + stray + " leads out of the source; remove it");
         log.line("Exported revision " + id + ".");
         log.exit(0);
+    }
+
+    private static void leftOut(Path folder, String where, String what, StepLog log) {
+        String inside = folder.relativize(folder.resolve(where)).toString();
+        log.note("svn:externals of " + (inside.isEmpty() ? "." : inside) + " are left out: "
+                + what.strip().replace("\n", ", "));
     }
 
     @Override
