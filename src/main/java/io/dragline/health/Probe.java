@@ -5,11 +5,11 @@ import io.dragline.rollout.Endpoint;
 import io.dragline.rollout.Replica;
 import io.dragline.server.Curl;
 import io.dragline.server.Dial;
-import io.dragline.server.NobodyListens;
 import io.dragline.server.ServerName;
 import io.dragline.server.Shell;
 import io.dragline.server.Unreachable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record Probe(Replica replica, ServerName from, @Nullable Endpoint at, Health hea
         private static final int BROKEN = 56;
 
         static Answer none(IOException e) {
-            int exit = e instanceof NobodyListens ? REFUSED : BROKEN;
+            int exit = e instanceof ConnectException ? REFUSED : BROKEN;
             return new Answer(false, exit, e.getMessage() == null ? e.toString() : e.getMessage());
         }
 

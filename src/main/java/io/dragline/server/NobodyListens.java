@@ -1,12 +1,13 @@
 package io.dragline.server;
 
-import java.io.IOException;
+import java.net.ConnectException;
 
 /** A machine answered that nothing listens at that port. */
-public final class NobodyListens extends IOException {
+final class NobodyListens extends ConnectException {
     private static final long serialVersionUID = 1;
 
     NobodyListens(String message, Exception cause) {
-        super(message, cause);
+        super(message);
+        initCause(cause);
     }
 }

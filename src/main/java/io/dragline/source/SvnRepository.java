@@ -84,9 +84,13 @@ final class SvnRepository implements Repository {
     }
 
     private static void leftOut(Path folder, String where, String what, StepLog log) {
-        String inside = folder.relativize(folder.resolve(where)).toString();
-        log.note("svn:externals of " + (inside.isEmpty() ? "." : inside) + " are left out: "
+        log.note("svn:externals of " + inside(folder, where) + " are left out: "
                 + what.strip().replace("\n", ", "));
+    }
+
+    private static String inside(Path folder, String where) {
+        String inside = folder.relativize(folder.resolve(where)).toString();
+        return inside.isEmpty() ? "." : inside;
     }
 
     @Override
