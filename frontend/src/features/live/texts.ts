@@ -185,7 +185,7 @@ export const useTexts = defineTexts(
     difference: '版本 {{to}} 相对版本 {{from}} 的变化',
     failedTitle: '{{step}} 失败',
     failedNowhere: '部署没有成功',
-    rolledBack: '已完成的步骤都已撤销，原来的版本继续服务。',
+    rolledBack: '已完成的步骤都已撤销，恢复到部署之前的状态。',
     failedEarly: '正在服务的内容没有任何改变。',
     incident: '等待处理：原因排除后重试该步骤，或取消并回退。',
     cancelled: '部署已取消，已完成的步骤都已撤销。',

@@ -15,16 +15,23 @@ class Candidates {
     static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Containers containers;
+    private final LastWords words;
 
-    Candidates(Containers containers) {
+    Candidates(Containers containers, LastWords words) {
         this.containers = containers;
+        this.words = words;
     }
 
-    /** Only what bears a replica's name and was made for it; a foreign container under that name stays. */
+    /**
+     * Only what bears a replica's name and was made for it; a foreign container under that name stays. What each wrote
+     * last is kept in the log: why it was bad is mostly there.
+     */
     void remove(Rollout rollout, ServerName server, StepLog log) throws Exception {
         Parallel.each(rollout.startOn(server), log, (replica, own) -> {
             Optional<Container> made = find(rollout, replica);
-            if (made.isPresent()) containers.remove(server, made.get(), GRACE, own);
+            if (made.isEmpty()) return;
+            words.tell(server, replica.container(), own);
+            containers.remove(server, made.get(), GRACE, own);
         });
     }
 

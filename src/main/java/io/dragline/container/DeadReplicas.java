@@ -1,32 +1,29 @@
 package io.dragline.container;
 
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Frame;
 import io.dragline.docker.Engines;
 import io.dragline.health.Running;
 import io.dragline.rollout.Replica;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** Says why the container of a replica does not run, or not for long: its state, and the last line it wrote. */
 @Component
 class DeadReplicas implements Running {
-    private static final int LAST_WORDS_SECONDS = 3;
     /** What podman shows of one that it starts again, with code 0. */
     private static final Set<String> BEFORE_ITS_START = Set.of("created", "initialized");
 
     private final Engines engines;
+    private final LastWords words;
 
-    DeadReplicas(Engines engines) {
+    DeadReplicas(Engines engines, LastWords words) {
         this.engines = engines;
+        this.words = words;
     }
 
     @Override
@@ -65,19 +62,7 @@ class DeadReplicas implements Running {
     }
 
     private String lastWords(Replica replica) throws InterruptedException {
-        StringBuilder words = new StringBuilder();
-        engines.on(replica.server())
-                .logContainerCmd(replica.container())
-                .withStdOut(true)
-                .withStdErr(true)
-                .withTail(1)
-                .exec(new ResultCallback.Adapter<Frame>() {
-                    @Override
-                    public void onNext(Frame frame) {
-                        words.append(new String(frame.getPayload(), StandardCharsets.UTF_8));
-                    }
-                })
-                .awaitCompletion(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
-        return words.isEmpty() ? "" : ": " + words.toString().trim();
+        String last = String.join("\n", words.of(replica.server(), replica.container(), 1));
+        return last.isBlank() ? "" : ": " + last.strip();
     }
 }

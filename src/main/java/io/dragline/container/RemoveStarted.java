@@ -35,6 +35,7 @@ class RemoveStarted implements Step<RemoveStarted.Input, None> {
     public void plan(Input in, StepLog log) {
         String engine = servers.get(in.server()).engine().command();
         for (Replica replica : rollouts.get(in.deployment()).startOn(in.server())) {
+            log.command(engine + " logs --tail " + LastWords.KEPT + " " + replica.container());
             log.command(engine + " stop -t " + Candidates.GRACE.toSeconds() + " " + replica.container());
             log.command(engine + " rm -f -v " + replica.container());
         }

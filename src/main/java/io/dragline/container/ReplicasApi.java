@@ -81,8 +81,9 @@ class ReplicasApi {
         if (tail < 0 || tail > MOST_LINES)
             throw new IllegalArgumentException("tail: " + tail + " is not between 0 and " + MOST_LINES);
         List<Replica> serving = rollouts.serving(project, environment, service)
-                .orElseThrow(() -> new NoSuchElementException(
-                        "nothing of " + project + "/" + service + " serves in " + environment + "; deploy it first"))
+                .orElseThrow(() ->
+                        new NoSuchElementException("nothing of " + project + "/" + service + " serves in " + environment
+                                + "; deploy it first, or see in its last deployment what was taken away wrote last"))
                 .serving();
         BooleanSupplier stays = () -> presence.caller()
                 .filter(now -> sees(now, project.value(), environment.value(), service.value()))

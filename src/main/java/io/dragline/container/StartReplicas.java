@@ -107,7 +107,9 @@ class StartReplicas implements Step<StartReplicas.Input, None> {
 
     private static StepOutcome failed(Input in, Exception e) {
         return new StepOutcome(
-                "start-failed", "server " + in.server() + " could not start the new replicas: " + e.getMessage());
+                "start-failed",
+                "server " + in.server() + " could not start the new replicas: " + e.getMessage()
+                        + "; mend what it names, in the image or the manifest, and deploy again");
     }
 
     /** Whether that is right is the user's to say: a cache may share, a database file may not. */

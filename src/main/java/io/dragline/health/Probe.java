@@ -10,6 +10,7 @@ import io.dragline.server.Shell;
 import io.dragline.server.SshRefused;
 import io.dragline.server.Unreachable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Probe(Replica replica, ServerName from, @Nullable Endpoint at, Health health) {
     /** @param said what came back, without what changes from one answer to the next */
-    record Answer(boolean good, int exit, String said) {}
+    record Answer(boolean good, int exit, String said) {
+        private static final int REFUSED = 7;
+        private static final int BROKEN = 56;
+
+        static Answer none(IOException e) {
+            int exit = e instanceof ConnectException ? REFUSED : BROKEN;
+            return new Answer(false, exit, e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+
+        /** Not even a connection came to be. */
+        boolean nobodyListens() {
+            return exit == REFUSED;
+        }
+    }
 
     /** As a person would type it. */
     String text() {
@@ -38,7 +52,7 @@ record Probe(Replica replica, ServerName from, @Nullable Endpoint at, Health hea
         } catch (Unreachable | SshRefused e) {
             throw e;
         } catch (IOException e) {
-            return new Answer(false, 7, e.getMessage() == null ? e.toString() : e.getMessage());
+            return Answer.none(e);
         }
     }
 

@@ -95,17 +95,25 @@ class VerifyReplicas implements Step<VerifyReplicas.Input, None> {
         return new StepOutcome(
                 "unhealthy",
                 "replica " + probe.replica().container() + " does not run: " + why
-                        + "; read its log and mend the release");
+                        + "; what it wrote last is in this deployment's log, mend the release");
     }
 
     private static StepOutcome late(Probe probe, Probe.Answer answer, int good) {
         Health health = probe.health();
+        if (answer.nobodyListens())
+            return new StepOutcome(
+                    "unhealthy",
+                    "replica " + probe.replica().container() + " runs, but after "
+                            + health.startup().toSeconds() + " s nothing in it listens: '" + probe.text()
+                            + "' from server " + probe.from() + " came back with: " + answer.said()
+                            + "; let it listen on 0.0.0.0 and not only on 127.0.0.1, or set port or health.startup"
+                            + " right; what it wrote last is in this deployment's log");
         return new StepOutcome(
                 "unhealthy",
                 "replica " + probe.replica().container() + " was asked from server " + probe.from() + " by '"
                         + probe.text()
                         + "' for " + health.startup().toSeconds() + " s and answered " + good + " of "
                         + health.successes() + " times in a row; last: " + answer.said()
-                        + "; read its log, or set health.path, port or startup right");
+                        + "; read in this deployment's log what it wrote last, or set health.path, port or health.startup right");
     }
 }

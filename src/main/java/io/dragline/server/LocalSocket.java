@@ -3,6 +3,7 @@ package io.dragline.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -27,7 +28,8 @@ record LocalSocket(SocketChannel channel) implements ByteStreams {
             return new LocalSocket(SocketChannel.open(address));
         } catch (IOException | java.nio.channels.UnresolvedAddressException e) {
             String answer = e.getMessage() == null ? "the name is not known" : e.getMessage();
-            throw new IOException("this machine cannot connect to " + name + ": " + answer, e);
+            String said = "this machine cannot connect to " + name + ": " + answer;
+            throw e instanceof ConnectException ? new NobodyListens(said, e) : new IOException(said, e);
         }
     }
 

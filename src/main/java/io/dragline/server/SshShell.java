@@ -86,7 +86,10 @@ final class SshShell implements Shell, Closeable {
         try {
             return connection.open(client -> SshStreams.tcp(client, host, port));
         } catch (OpenFailException e) {
-            throw new IOException(machine + " cannot connect to " + host + ":" + port + ": " + e.getMessage(), e);
+            String said = machine + " cannot connect to " + host + ":" + port + ": " + e.getMessage();
+            throw e.getReason() == OpenFailException.Reason.CONNECT_FAILED
+                    ? new NobodyListens(said, e)
+                    : new IOException(said, e);
         }
     }
 

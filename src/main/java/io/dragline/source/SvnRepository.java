@@ -73,7 +73,8 @@ final class SvnRepository implements Repository {
         log.command(exportCommand(id, folder));
         Files.delete(folder); // an export makes its own
         try (SvnSession session = new SvnSession(new SvnSignIn(signIn, host))) {
-            session.export(url(), Long.parseLong(id), folder);
+            session.export(url(), Long.parseLong(id), folder)
+                    .forEach((where, what) -> leftOut(folder, where, what, log));
         } catch (SVNException e) {
             throw SvnFailure.of(e, shown(), signIn);
         }
@@ -81,6 +82,16 @@ final class SvnRepository implements Repository {
         if (stray != null) throw Revision.refused("the link " + stray + " leads out of the source; remove it");
         log.line("Exported revision " + id + ".");
         log.exit(0);
+    }
+
+    private static void leftOut(Path folder, String where, String what, StepLog log) {
+        log.note("svn:externals of " + inside(folder, where) + " are left out: "
+                + what.strip().replace("\n", ", "));
+    }
+
+    private static String inside(Path folder, String where) {
+        String inside = folder.relativize(folder.resolve(where)).toString();
+        return inside.isEmpty() ? "." : inside;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dragline.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.tmatesoft.svn.core.SVNCancelException;
 import org.tmatesoft.svn.core.SVNDepth;
 import org.tmatesoft.svn.core.SVNException;
@@ -41,18 +42,19 @@ final class SvnSession implements AutoCloseable {
         return repository;
     }
 
-    /** Without externals. SVNKit's own export command would load its working copies, and with them a database. */
-    void export(SVNURL url, long revision, Path folder) throws SVNException {
+    /**
+     * Without externals, which it returns by their folder. SVNKit's own export command would load its working copies, and
+     * with them a database.
+     */
+    Map<String, String> export(SVNURL url, long revision, Path folder) throws SVNException {
         SVNRepository repository = open(url);
         try {
             String root = repository.getRepositoryRoot(true).toString();
             DefaultSVNOptions options = new DefaultSVNOptions(settings.toFile(), true);
-            repository.checkout(
-                    revision,
-                    null,
-                    SVNDepth.INFINITY,
-                    new SVNExportEditor(
-                            cancellation, url.toString(), folder.toFile(), false, null, true, root, options));
+            SVNExportEditor editor = new SVNExportEditor(
+                    cancellation, url.toString(), folder.toFile(), false, null, true, root, options);
+            repository.checkout(revision, null, SVNDepth.INFINITY, editor);
+            return editor.getCollectedExternals();
         } finally {
             repository.closeSession();
         }

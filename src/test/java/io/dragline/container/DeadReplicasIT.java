@@ -27,7 +27,7 @@ class DeadReplicasIT {
         lab.sample = lab.sample.with(Map.of("DIE_AFTER", Variable.text("500")));
         Replica replica = lab.freeze(1, 1).start().get(0);
         lab.start(1);
-        DeadReplicas dead = new DeadReplicas(lab.engines);
+        DeadReplicas dead = new DeadReplicas(lab.engines, new LastWords(lab.engines, lab.servers));
         assertThat(dead.deadBecause(replica)).isEmpty();
 
         lab.containers.promote(Sample.LOCAL, replica.container(), lab.log);
@@ -48,7 +48,7 @@ class DeadReplicasIT {
         lab.start(1);
         await().until(() -> find(replica).filter(found -> !found.isRunning()).isPresent());
 
-        DeadReplicas dead = new DeadReplicas(lab.engines);
+        DeadReplicas dead = new DeadReplicas(lab.engines, new LastWords(lab.engines, lab.servers));
         assertThat(dead.deadBecause(replica))
                 .hasValueSatisfying(why -> assertThat(why).matches("(?s)exited with code \\d+: .+"));
         lab.engines.on(Sample.LOCAL).removeContainerCmd(replica.container()).exec();

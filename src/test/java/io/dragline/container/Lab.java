@@ -31,7 +31,7 @@ final class Lab implements AutoCloseable {
     final FakeRollouts rollouts = new FakeRollouts();
     final ListLog log = new ListLog();
     final DockerContainers containers = new DockerContainers(engines, servers, secrets, disk);
-    final Candidates candidates = new Candidates(containers);
+    final Candidates candidates = new Candidates(containers, new LastWords(engines, servers));
     Sample sample = Sample.random().ofImage(new Images(program).app());
     Projects projects = new FakeProjects(sample.configuration());
 

@@ -2,6 +2,7 @@ package io.dragline.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.RestartPolicy;
@@ -115,7 +116,8 @@ class StartReplicasIT {
         assertThatThrownBy(() -> lab.start(1))
                 .isInstanceOfSatisfying(
                         StepOutcome.class, e -> assertThat(e.code()).isEqualTo("start-failed"))
-                .hasMessageContaining("No such image: no-such-image:1");
+                .hasMessageContaining("No such image: no-such-image:1")
+                .hasMessageContaining("mend what it names");
 
         assertThat(lab.names()).isEmpty();
     }
@@ -197,6 +199,26 @@ class StartReplicasIT {
 
         assertThat(lab.names())
                 .containsExactlyInAnyOrder(decoy, old.start().get(0).container());
+    }
+
+    @Test
+    void undoKeepsWhatAReplicaWroteLastSinceItsLogGoesWithIt() throws Exception {
+        lab.sample = lab.sample.with(Map.of("DIE_AFTER", Variable.text("100")));
+        Replica replica = lab.freeze(1, 1).start().get(0);
+        lab.start(1);
+        await().until(() -> lab.containers
+                .find(Sample.LOCAL, replica.container())
+                .filter(found -> !found.isRunning())
+                .isPresent());
+
+        lab.removeStarted(1);
+
+        assertThat(lab.names()).isEmpty();
+        assertThat(lab.log.text())
+                .containsSubsequence(
+                        "docker logs --tail 100 " + replica.container(),
+                        "dying as told",
+                        "docker rm -f -v " + replica.container());
     }
 
     @Test

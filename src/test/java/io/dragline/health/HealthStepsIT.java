@@ -102,7 +102,9 @@ class HealthStepsIT {
 
         assertThatThrownBy(() -> verify(land.rollout(2, "api", nobody)))
                 .isInstanceOf(StepOutcome.class)
-                .hasMessageContaining("refused");
+                .hasMessageContaining("refused")
+                .hasMessageContaining("nothing in it listens")
+                .hasMessageContaining("listen on 0.0.0.0");
     }
 
     @Test
@@ -114,7 +116,8 @@ class HealthStepsIT {
 
             assertThatThrownBy(() -> verify(land.rollout(1, "api", new Endpoint("127.0.0.1", mute.getLocalPort()))))
                     .isInstanceOf(StepOutcome.class)
-                    .hasMessageContaining("no answer within 150 ms");
+                    .hasMessageContaining("no answer within 150 ms")
+                    .hasMessageNotContaining("nothing in it listens");
         }
     }
 

@@ -90,6 +90,7 @@ class SvnRepositoryIT {
             svn.svn("propset", "-q", "svn:externals", "^/trunk/api copied", "trunk/api");
             svn.svn("commit", "-q", "-m", "Add an external");
             assertThat(all(checkOut(1, svn.address(), "trunk/api", null))).containsExactly("a.txt");
+            assertThat(told.toString()).contains("svn:externals of . are left out: ^/trunk/api copied");
 
             Files.createSymbolicLink(svn.work().resolve("trunk/api/out"), Path.of("/etc/passwd"));
             svn.commit();
