@@ -86,6 +86,6 @@ class WatchReplicas implements Step<WatchReplicas.Input, None> {
         return new StepOutcome(
                 "unhealthy",
                 "replica " + probe.replica().container() + " " + why
-                        + "; the release before serves again, what this one wrote last is in this deployment's log");
+                        + "; what served before serves again, what this one wrote last is in this deployment's log");
     }
 }
