@@ -72,7 +72,7 @@ class Problems {
     }
 
     private static ResponseEntity<Object> of(HttpStatus status, String detail, HttpHeaders headers) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, LongWords.cut(detail));
         String request = RequestIds.current();
         if (request != null) problem.setProperty("requestId", request);
         if (status == HttpStatus.BAD_REQUEST)

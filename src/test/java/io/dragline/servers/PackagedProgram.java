@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * How Java is told to run Dragline. Where the tests run after it was packaged, {@code dragline.jar} names its jar, and
+ * How Java is told to run Dragline. Where the tests run after it was packaged, {@code packaged.jar} names its jar, and
  * Java is given an archive of its classes, made once by a start that nobody tests: every other start is a third shorter.
  */
 final class PackagedProgram {
@@ -29,7 +29,7 @@ final class PackagedProgram {
     private PackagedProgram() {}
 
     private static @Nullable String packaged() {
-        String jar = System.getProperty("dragline.jar");
+        String jar = System.getProperty("packaged.jar");
         return jar == null || !Files.exists(Path.of(jar)) ? null : jar;
     }
 
